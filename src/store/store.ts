@@ -1,0 +1,157 @@
+import type { ArticleDraft } from './draft.ts';
+import type { Page, PageRequest } from './page.ts';
+import type {
+  AppearanceRecord,
+  ArticleRecord,
+  ArticleText,
+  ContributorRecord,
+  PersonNames,
+  PersonRecord,
+  QuoteKind,
+  QuoteRecord,
+  RejectedFile,
+  SpeakerKind,
+} from './records.ts';
+
+/**
+ * Where articles, people and quotes are kept. Methods that take a list of ids or slugs answer in the order of that list,
+ * one entry each, with null (or an empty page, or 0) for the unknown; each costs a fixed number of statements, however
+ * long the list is. Counting is separate from paging, so that nobody pays for a total that was not asked for.
+ */
+export interface Store {
+  articlesByIds(ids: readonly string[]): Promise<(ArticleRecord | null)[]>;
+  articlesBySlugs(slugs: readonly string[]): Promise<(ArticleRecord | null)[]>;
+  peopleByIds(ids: readonly string[]): Promise<(PersonRecord | null)[]>;
+  peopleBySlugs(slugs: readonly string[]): Promise<(PersonRecord | null)[]>;
+  quotesByIds(ids: readonly string[]): Promise<(QuoteRecord | null)[]>;
+
+  /** The sources of articles with their paragraphs and furniture. */
+  articleTexts(articleIds: readonly string[]): Promise<(ArticleText | null)[]>;
+  contributorsOfArticles(articleIds: readonly string[]): Promise<ContributorRecord[][]>;
+  personNames(personIds: readonly string[]): Promise<PersonNames[]>;
+
+  articles(query: ListQuery<ArticleFilter, ArticleOrder>): Promise<Page<ArticleRecord>>;
+  people(query: ListQuery<PersonFilter, PersonOrder>): Promise<Page<PersonRecord>>;
+  quotes(query: ListQuery<QuoteFilter, QuoteOrder>): Promise<Page<QuoteRecord>>;
+
+  /** In text order unless ordered otherwise. */
+  quotesOfArticles(
+    articleIds: readonly string[],
+    query: ListQuery<QuoteFilter, QuoteOrder>,
+  ): Promise<Page<QuoteRecord>[]>;
+  quotesOfPeople(personIds: readonly string[], query: ListQuery<QuoteFilter, QuoteOrder>): Promise<Page<QuoteRecord>[]>;
+  articlesOfPeople(
+    personIds: readonly string[],
+    query: ListQuery<ArticleFilter, ArticleOrder>,
+  ): Promise<Page<ArticleRecord>[]>;
+  /** In the order of their first mention. */
+  peopleOfArticles(articleIds: readonly string[], page: PageRequest): Promise<Page<AppearanceRecord>[]>;
+
+  countArticles(filter?: ArticleFilter): Promise<number>;
+  countPeople(filter?: PersonFilter): Promise<number>;
+  countQuotes(filter?: QuoteFilter): Promise<number>;
+  countQuotesOfArticles(articleIds: readonly string[], filter?: QuoteFilter): Promise<number[]>;
+  countQuotesOfPeople(personIds: readonly string[], filter?: QuoteFilter): Promise<number[]>;
+  countArticlesOfPeople(personIds: readonly string[], filter?: ArticleFilter): Promise<number[]>;
+  countPeopleOfArticles(articleIds: readonly string[]): Promise<number[]>;
+
+  /** Opaque; changes exactly when anything that a client can read does. */
+  corpusVersion(): Promise<string>;
+  /** By file name. */
+  rejectedFiles(): Promise<RejectedFile[]>;
+
+  /** What is stored under these file names, to tell what has changed. */
+  sourcesByFileNames(fileNames: readonly string[]): Promise<(StoredSource | null)[]>;
+  /** Everything that was read from one folder or file, by file name. */
+  sourcesFrom(origin: string): Promise<StoredSource[]>;
+
+  /**
+   * Stores articles, each in place of an earlier one of its file name, all in one transaction: on an error nothing has
+   * changed. An article whose content and revision are already stored is left as it is. Answers in order.
+   */
+  put(articles: readonly ArticleDraft[]): Promise<PutOutcome[]>;
+  /** Removes articles with their quotes, and the people whom no other article names; answers how many there were. */
+  remove(articleIds: readonly string[]): Promise<number>;
+  /** Lists files as left out. An article already stored under such a name stays; storing it anew takes it off the list. */
+  reject(files: readonly RejectedFile[]): Promise<void>;
+  /** Takes files off the list of those left out, as when they are gone. */
+  forgetRejected(fileNames: readonly string[]): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+/** A page of a list that may be filtered and ordered. */
+export interface ListQuery<Filter, Order> extends PageRequest {
+  readonly filter?: Filter | null | undefined;
+  readonly orderBy?: Order | null | undefined;
+}
+
+export interface OrderBy<Field extends string> {
+  readonly field: Field;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** ADDED: the order in which articles were first stored, the default. Articles without a date count as the oldest. */
+export type ArticleOrder = OrderBy<'ADDED' | 'PUBLISHED_AT' | 'INGESTED_AT' | 'HEADLINE'>;
+/** NAME: by family name, then given name; the default. */
+export type PersonOrder = OrderBy<'NAME' | 'MENTION_COUNT' | 'QUOTE_COUNT'>;
+/** TEXT_ORDER: by article as ADDED, then by position in it; the default. */
+export type QuoteOrder = OrderBy<'TEXT_ORDER' | 'PUBLISHED_AT' | 'INGESTED_AT' | 'CONFIDENCE'>;
+
+/** In every filter an absent or null member does not filter, an empty list matches nothing, and members are ANDed. */
+export interface QuoteFilter {
+  /** A person's id. */
+  readonly speaker?: string | null | undefined;
+  readonly speakerSlug?: string | null | undefined;
+  /** An article's id. */
+  readonly article?: string | null | undefined;
+  readonly kind?: readonly QuoteKind[] | null | undefined;
+  readonly speakerKind?: readonly SpeakerKind[] | null | undefined;
+  readonly confidence?: NumberRange | null | undefined;
+  /** Dictionary forms: "warn". */
+  readonly cue?: readonly string[] | null | undefined;
+  readonly publishedAt?: TimeRange | null | undefined;
+}
+
+export interface ArticleFilter {
+  readonly publisher?: readonly string[] | null | undefined;
+  /** Id of a person credited as author. */
+  readonly author?: string | null | undefined;
+  /** Id of a person who appears. */
+  readonly mentions?: string | null | undefined;
+  /** Id of a person who is quoted. */
+  readonly quotes?: string | null | undefined;
+  readonly publishedAt?: TimeRange | null | undefined;
+}
+
+export interface PersonFilter {
+  /** Start of any word of the name, whatever the case or accents: "zel". */
+  readonly namePrefix?: string | null | undefined;
+  /** Whether anything they said is quoted. */
+  readonly quoted?: boolean | null | undefined;
+  /** Id of an article in which they appear. */
+  readonly mentionedIn?: string | null | undefined;
+}
+
+/** Both ends inclusive. */
+export interface NumberRange {
+  readonly min?: number | null | undefined;
+  readonly max?: number | null | undefined;
+}
+
+/** ISO 8601; `from` is inclusive, `before` exclusive. */
+export interface TimeRange {
+  readonly from?: string | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+export type PutOutcome = 'ADDED' | 'CHANGED' | 'UNCHANGED';
+
+/** What tells whether a file has to be read again. */
+export interface StoredSource {
+  readonly articleId: string;
+  readonly fileName: string;
+  readonly origin: string | null;
+  readonly sha256: string;
+  readonly revision: string;
+}
