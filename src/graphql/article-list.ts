@@ -1,0 +1,49 @@
+import type { ArticleFilter, ArticleOrder } from '../store/store.ts';
+import { builder } from './builder.ts';
+import { idOf } from './global-id.ts';
+import { OrderDirection } from './order.ts';
+
+/** Which articles are wanted. */
+export const ArticleFilterInput = builder.inputType('ArticleFilter', {
+  description:
+    'Which articles are wanted: those that meet every condition given. A condition that is absent or null does not filter; an empty list matches nothing.',
+  fields: (t) => ({
+    publisher: t.stringList({ description: 'Published by one of these, written as the articles write it.' }),
+    author: t.id({ description: 'Written by the person with this id.' }),
+    mentions: t.id({ description: 'In which the person with this id appears.' }),
+    quotes: t.id({ description: 'In which the person with this id is quoted.' }),
+    publishedAt: t.field({ type: 'DateTimeRange', description: 'Published in this stretch of time.' }),
+  }),
+});
+
+const ArticleOrderField = builder.enumType('ArticleOrderField', {
+  description: 'What articles are ordered by.',
+  values: {
+    ADDED: { description: 'By when the article was first read; it keeps its place when its file changes.' },
+    PUBLISHED_AT: { description: 'By when the article was published; articles without a date count as the oldest.' },
+    INGESTED_AT: { description: 'By when the article, as it now is, was read.' },
+    HEADLINE: { description: 'By headline, alphabetically.' },
+  } as const satisfies Record<ArticleOrder['field'], { description: string }>,
+});
+
+/** In which order articles are wanted. */
+export const ArticleOrderInput = builder.inputType('ArticleOrder', {
+  description: 'In which order articles are wanted.',
+  fields: (t) => ({
+    field: t.field({ type: ArticleOrderField, required: true, description: 'What to order by.' }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: 'ASC',
+      description: 'Which end comes first.',
+    }),
+  }),
+});
+
+/** The store's filter for a client's: with the store's own ids. */
+export const readArticleFilter = (filter: typeof ArticleFilterInput.$inferInput | null | undefined): ArticleFilter => ({
+  ...filter,
+  author: idOf('Person', filter?.author),
+  mentions: idOf('Person', filter?.mentions),
+  quotes: idOf('Person', filter?.quotes),
+});

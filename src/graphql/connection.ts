@@ -1,0 +1,78 @@
+import type { GraphQLError } from 'graphql';
+import type { Edge, Page, PageRequest } from '../store/page.ts';
+import { BadPageRequest } from '../store/page.ts';
+import { clientError } from './errors.ts';
+
+const DEFAULT_PAGE_SIZE = 20;
+const LARGEST_PAGE_SIZE = 100;
+
+/** Relay's account of where a page stands. */
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** A connection that reads its page when its items are asked for, and counts when its total is. */
+export interface Connection<E> {
+  readonly edges: Promise<E[]>;
+  readonly pageInfo: Promise<PageInfo>;
+  readonly totalCount: () => Promise<number>;
+}
+
+/** The page that a client asked for: 1 to 100 items from one end, 20 if nothing was said. */
+export const readPage = (args: PageRequest): PageRequest => {
+  const { first, last } = args;
+  if (first != null && last != null) {
+    throw clientError('INVALID_PAGE_SIZE', 'Both `first` and `last` were given: leave one of them out.');
+  }
+  checkSize('first', first);
+  checkSize('last', last);
+  const cursors = { after: args.after, before: args.before };
+  const size = first ?? last ?? DEFAULT_PAGE_SIZE;
+  const backwards = last != null || (first == null && args.before != null && args.after == null);
+  return backwards ? { last: size, ...cursors } : { first: size, ...cursors };
+};
+
+/** A connection over a page and a total, neither of which is read before it is asked for. */
+export const connect = <T, E extends Edge<T> = Edge<T>>(
+  readEdges: () => Promise<Omit<Page<T>, 'edges'> & { readonly edges: readonly E[] }>,
+  totalCount: () => Promise<number>,
+): Connection<E> => {
+  let reading: ReturnType<typeof readEdges> | undefined;
+  const page = () => {
+    reading ??= readEdges().catch((error: unknown) => {
+      throw error instanceof BadPageRequest ? asClientError(error) : error;
+    });
+    return reading;
+  };
+  return {
+    get edges() {
+      return page().then(({ edges }) => [...edges]);
+    },
+    get pageInfo() {
+      return page().then(({ edges, hasNextPage, hasPreviousPage }) => ({
+        hasNextPage,
+        hasPreviousPage,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      }));
+    },
+    totalCount,
+  };
+};
+
+const checkSize = (argument: 'first' | 'last', size: number | null | undefined): void => {
+  if (size != null && (size < 1 || size > LARGEST_PAGE_SIZE)) {
+    throw clientError(
+      'INVALID_PAGE_SIZE',
+      `\`${argument}: ${size}\` is out of bounds: ask for 1 to ${LARGEST_PAGE_SIZE} items, and for more page by page.`,
+    );
+  }
+};
+
+const asClientError = (error: BadPageRequest): GraphQLError =>
+  error.argument === 'first' || error.argument === 'last'
+    ? clientError('INVALID_PAGE_SIZE', error.message)
+    : clientError('INVALID_CURSOR', error.message);

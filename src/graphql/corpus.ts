@@ -1,0 +1,41 @@
+import type { RejectedFile as RejectedFileRecord } from '../store/records.ts';
+import { builder } from './builder.ts';
+
+const RejectedFile = builder.objectRef<RejectedFileRecord>('RejectedFile').implement({
+  description: 'A file that was left out.',
+  fields: (t) => ({
+    fileName: t.exposeString('fileName', { description: 'Its name, relative to the folder that is served.' }),
+    reason: t.exposeString('reason', { description: 'Why it was left out, and how to mend that.' }),
+  }),
+});
+
+const Corpus = builder.objectRef<Record<never, never>>('Corpus').implement({
+  description: 'All that is stored, taken together.',
+  fields: (t) => ({
+    articleCount: t.int({
+      description: 'How many articles there are.',
+      resolve: (_corpus, _args, { store }) => store.countArticles(),
+    }),
+    personCount: t.int({
+      description: 'How many people appear in them.',
+      resolve: (_corpus, _args, { store }) => store.countPeople(),
+    }),
+    quoteCount: t.int({
+      description: 'How many quotes they hold.',
+      resolve: (_corpus, _args, { store }) => store.countQuotes(),
+    }),
+    version: t.string({
+      description: 'Changes exactly when anything changes that can be asked for. Opaque.',
+      resolve: (_corpus, _args, { store }) => store.corpusVersion(),
+    }),
+    rejected: t.field({
+      type: [RejectedFile],
+      description: 'The files that were left out, by name.',
+      resolve: (_corpus, _args, { store }) => store.rejectedFiles(),
+    }),
+  }),
+});
+
+builder.queryField('corpus', (t) =>
+  t.field({ type: Corpus, description: 'All that is stored, taken together.', resolve: () => ({}) }),
+);

@@ -1,0 +1,12 @@
+import { GraphQLError } from 'graphql';
+
+/** What `extensions.code` may say of a request that Sayso understood but cannot answer. Clients rely on these. */
+export type ErrorCode = 'INVALID_CURSOR' | 'INVALID_ID' | 'INVALID_PAGE_SIZE' | 'REMOVED_MEANWHILE';
+
+/** An error for the client's eyes: what is wrong and how to mend it. */
+export const clientError = (code: ErrorCode, message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code } });
+
+/** For what another record points to: it can be missing only where it was removed between two reads of one request. */
+export const removedMeanwhile = (): GraphQLError =>
+  clientError('REMOVED_MEANWHILE', 'Part of the answer was removed while it was being read: ask again.');

@@ -1,0 +1,71 @@
+import type { QuoteKind } from '../store/records.ts';
+import type { QuoteFilter, QuoteOrder } from '../store/store.ts';
+import { SpeakerKindEnum } from './attribution.ts';
+import { builder } from './builder.ts';
+import { idOf } from './global-id.ts';
+import { OrderDirection } from './order.ts';
+
+/** How the words of a quote stand in the article. */
+export const QuoteKindEnum = builder.enumType('QuoteKind', {
+  description: 'How the words of a quote stand in the article.',
+  values: {
+    DIRECT: { description: 'Whole sentences in quotation marks.' },
+    MIXED: { description: "Words in quotation marks inside the reporter's own sentence." },
+    INDIRECT: { description: 'Reported without quotation marks.' },
+  } as const satisfies Record<QuoteKind, { description: string }>,
+});
+
+const FloatRange = builder.inputType('FloatRange', {
+  description: 'A range of numbers, both ends included, open at an end that is not given.',
+  fields: (t) => ({
+    min: t.float({ description: 'The smallest number wanted.' }),
+    max: t.float({ description: 'The largest number wanted.' }),
+  }),
+});
+
+/** Which quotes are wanted. */
+export const QuoteFilterInput = builder.inputType('QuoteFilter', {
+  description:
+    'Which quotes are wanted: those that meet every condition given. A condition that is absent or null does not filter; an empty list matches nothing.',
+  fields: (t) => ({
+    speaker: t.id({ description: 'Said by the person with this id.' }),
+    speakerSlug: t.string({ description: 'Said by the person with this slug: `volodymyr-zelensky`.' }),
+    article: t.id({ description: 'From the article with this id.' }),
+    kind: t.field({ type: [QuoteKindEnum], description: 'Of one of these kinds.' }),
+    speakerKind: t.field({ type: [SpeakerKindEnum], description: 'Said by one of these sorts of sources.' }),
+    confidence: t.field({ type: FloatRange, description: 'Attributed with a confidence in this range.' }),
+    cue: t.stringList({ description: 'Reported by one of these words, in dictionary form: `warn`.' }),
+    publishedAt: t.field({ type: 'DateTimeRange', description: 'From an article published in this stretch of time.' }),
+  }),
+});
+
+const QuoteOrderField = builder.enumType('QuoteOrderField', {
+  description: 'What quotes are ordered by.',
+  values: {
+    TEXT_ORDER: { description: 'By article in the order they were added, then by place in the text.' },
+    PUBLISHED_AT: { description: 'By when the article was published; articles without a date count as the oldest.' },
+    INGESTED_AT: { description: 'By when the article was read.' },
+    CONFIDENCE: { description: 'By how sure the attribution is.' },
+  } as const satisfies Record<QuoteOrder['field'], { description: string }>,
+});
+
+/** In which order quotes are wanted. */
+export const QuoteOrderInput = builder.inputType('QuoteOrder', {
+  description: 'In which order quotes are wanted.',
+  fields: (t) => ({
+    field: t.field({ type: QuoteOrderField, required: true, description: 'What to order by.' }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: 'ASC',
+      description: 'Which end comes first.',
+    }),
+  }),
+});
+
+/** The store's filter for a client's: with the store's own ids. */
+export const readQuoteFilter = (filter: typeof QuoteFilterInput.$inferInput | null | undefined): QuoteFilter => ({
+  ...filter,
+  speaker: idOf('Person', filter?.speaker),
+  article: idOf('Article', filter?.article),
+});

@@ -1,0 +1,15 @@
+import { printSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './date-time.ts';
+import './text-span.ts';
+import './source.ts';
+import './article.ts';
+import './person.ts';
+import './quote.ts';
+import './corpus.ts';
+
+/** All that Sayso can be asked. */
+export const schema = builder.toSchema({ sortSchema: false });
+
+/** The schema in the schema language, as `schema.graphql` holds it. */
+export const printedSchema = (): string => `${printSchema(schema)}\n`;
