@@ -158,13 +158,20 @@ export const quoteId = (article: string, text: string, occurrence: number): stri
  * The lasting id of a person. Under a full name it is the same in all articles; somebody known by a single name
  * ("Zelensky") is that article's own, for a surname alone does not say who is meant elsewhere.
  */
-export const personId = (
-  person: { readonly name: string; readonly givenName: string | null; readonly familyName: string | null },
-  article: string,
-): string =>
-  person.givenName !== null && person.familyName !== null
-    ? stableId('person', foldName(person.name))
-    : stableId('person', article, foldName(person.name));
+export const personId = ({ name, givenName, familyName }: Naming, article: string): string =>
+  givenName !== null && familyName !== null
+    ? stableId('person', foldName(name))
+    : stableId('person', article, foldName(name));
+
+/** A name as it is sorted: family name first. */
+export const nameKey = ({ name, givenName, familyName }: Naming): string =>
+  foldName(givenName !== null && familyName !== null ? `${familyName} ${givenName}` : name);
+
+interface Naming {
+  readonly name: string;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+}
 
 /** A name as it is compared: "Volodymyr  Zelenskyĭ" and "volodymyr zelenskyi" are one. */
 export const foldName = (name: string): string =>

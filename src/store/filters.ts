@@ -1,0 +1,84 @@
+import type { SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import type { Flavor } from './flavor.ts';
+import type { Condition } from './list.ts';
+import { foldName } from './records.ts';
+import type { ArticleFilter, NumberRange, PersonFilter, QuoteFilter, TimeRange } from './store.ts';
+
+/** What a filter asks of the table `quote`. */
+export const quoteConditions = (filter: QuoteFilter | null | undefined, { isAmong }: Flavor): Condition[] => [
+  ...given(filter?.speaker, (id) => sql<SqlBool>`quote.speaker = (select number from person where id = ${id})`),
+  ...given(
+    filter?.speakerSlug,
+    (slug) => sql<SqlBool>`quote.speaker = (select number from person where slug = ${slug})`,
+  ),
+  ...given(filter?.article, (id) => sql<SqlBool>`quote.article = (select number from article where id = ${id})`),
+  ...given(filter?.kind, (kinds) => isAmong('quote.kind', kinds)),
+  ...given(filter?.speakerKind, (kinds) => isAmong('quote.speaker_kind', kinds)),
+  ...given(filter?.confidence, (range) => isWithin('quote.confidence', range)),
+  ...given(filter?.cue, (lemmas) => isAmong('quote.cue_lemma', lemmas)),
+  ...given(filter?.publishedAt, (range) => isDuring('quote.published_at', range)),
+];
+
+/** What a filter asks of the table `article`. */
+export const articleConditions = (filter: ArticleFilter | null | undefined, { isAmong }: Flavor): Condition[] => [
+  ...given(filter?.publisher, (publishers) => isAmong('article.publisher', publishers)),
+  ...given(
+    filter?.author,
+    (id) => sql<SqlBool>`article.number in (select article from contributor
+      where role = 'AUTHOR' and person = (select number from person where id = ${id}))`,
+  ),
+  ...given(
+    filter?.mentions,
+    (id) => sql<SqlBool>`article.number in (select article from appearance
+      where person = (select number from person where id = ${id}))`,
+  ),
+  ...given(
+    filter?.quotes,
+    (id) => sql<SqlBool>`article.number in (select article from quote
+      where speaker = (select number from person where id = ${id}))`,
+  ),
+  ...given(filter?.publishedAt, (range) => isDuring('article.published_at', range)),
+];
+
+/** What a filter asks of the table `person`. */
+export const personConditions = (filter: PersonFilter | null | undefined): Condition[] => [
+  // A folded name is letters, digits and single spaces: nothing in it means something else to `like`.
+  ...given(filter?.namePrefix, (prefix) =>
+    wordsOf(prefix).map((word) => sql<SqlBool>`' ' || person.name_key like ${`% ${word}%`}`),
+  ),
+  ...given(filter?.quoted, (quoted) =>
+    quoted ? sql<SqlBool>`person.quote_count > 0` : sql<SqlBool>`person.quote_count = 0`,
+  ),
+  ...given(
+    filter?.mentionedIn,
+    (id) => sql<SqlBool>`person.number in (select person from appearance
+      where article = (select number from article where id = ${id}))`,
+  ),
+];
+
+const given = <T>(value: T | null | undefined, toCondition: (value: T) => Condition | Condition[]): Condition[] =>
+  value == null ? [] : [toCondition(value)].flat();
+
+const isWithin = (column: string, { min, max }: NumberRange): Condition[] => [
+  ...given(min, (value) => sql<SqlBool>`${sql.ref(column)} >= ${value}`),
+  ...given(max, (value) => sql<SqlBool>`${sql.ref(column)} <= ${value}`),
+];
+
+/** An undated article is at no time, so within no range. */
+const isDuring = (column: string, { from, before }: TimeRange): Condition[] =>
+  from == null && before == null
+    ? []
+    : [
+        sql<SqlBool>`${sql.ref(column)} <> ''`,
+        ...given(from, (time) => sql<SqlBool>`${sql.ref(column)} >= ${inUtc(time)}`),
+        ...given(before, (time) => sql<SqlBool>`${sql.ref(column)} < ${inUtc(time)}`),
+      ];
+
+/** As times are stored, so that they compare as text. */
+const inUtc = (time: string): string => new Date(time).toISOString();
+
+const wordsOf = (name: string): string[] =>
+  foldName(name)
+    .split(' ')
+    .filter((word) => word !== '');

@@ -1,0 +1,19 @@
+import { StoreError } from './errors.ts';
+import type { StoreOptions } from './sql-store.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Opens the store that a URL names, made and brought up to date where needed: "sqlite:PATH" or "sqlite::memory:".
+ * Throws a StoreError that says what is wrong with the URL or the store.
+ */
+export const openStore = async (url: string, options: StoreOptions = {}): Promise<Store> => {
+  const [, scheme, rest] = /^([a-z]+):(.+)$/su.exec(url) ?? [];
+  if (scheme !== 'sqlite' || rest === undefined)
+    throw new StoreError(
+      `"${withoutPassword(url)}" does not name a store. Write sqlite:PATH, such as sqlite:.sayso/sayso.db, or sqlite::memory:.`,
+    );
+  return openSqlite(rest, options);
+};
+
+const withoutPassword = (url: string): string => url.replace(/(\/\/[^:/@]*):[^@]*@/u, '$1:***@');

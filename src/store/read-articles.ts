@@ -1,0 +1,141 @@
+import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { Bounds } from './draft.ts';
+import { articleConditions } from './filters.ts';
+import type { Flavor } from './flavor.ts';
+import type { Fetch } from './list.ts';
+import { countRows, countRowsOfEach, readPage, readPages } from './list.ts';
+import type { ArticleRecord, ArticleText, ContributorRecord, TextSpan } from './records.ts';
+import { sortArticles } from './sort.ts';
+import type { Store } from './store.ts';
+import type { ArticleTable, Db } from './tables.ts';
+
+type ArticleReads =
+  | 'articlesByIds'
+  | 'articlesBySlugs'
+  | 'articleTexts'
+  | 'contributorsOfArticles'
+  | 'articles'
+  | 'articlesOfPeople'
+  | 'countArticles'
+  | 'countArticlesOfPeople';
+
+/** What can be asked about articles. */
+export const readArticles = (db: Db, flavor: Flavor): Pick<Store, ArticleReads> => {
+  const appearsIn = sql<boolean>`article.number in (select article from appearance where person = parent.number)`;
+  const articlesBy = async (column: 'id' | 'slug', keys: readonly string[]): Promise<(ArticleRecord | null)[]> => {
+    const rows = await db
+      .selectFrom('article')
+      .selectAll()
+      .where(flavor.isAmong(`article.${column}`, keys))
+      .execute();
+    const found = new Map(rows.map((row) => [row[column], toArticle(row)]));
+    return keys.map((key) => found.get(key) ?? null);
+  };
+  const fetch: Fetch<ArticleRow> = (page, order) =>
+    db
+      .selectFrom(page.as('page'))
+      .innerJoin('article', 'article.number', 'page.number')
+      .selectAll('article')
+      .select(['page.parent', 'page.key_0', 'page.key_1', 'page.key_2'])
+      .orderBy(order)
+      .execute();
+  return {
+    articlesByIds: (ids) => articlesBy('id', ids),
+    articlesBySlugs: (slugs) => articlesBy('slug', slugs),
+    articles: ({ filter, orderBy, ...page }) =>
+      readPage(
+        db,
+        { table: 'article', conditions: articleConditions(filter, flavor), sort: sortArticles(orderBy) },
+        page,
+        fetch,
+        toArticle,
+      ),
+    articlesOfPeople: (personIds, { filter, orderBy, ...page }) =>
+      readPages(
+        db,
+        flavor,
+        {
+          table: 'article',
+          conditions: articleConditions(filter, flavor),
+          sort: sortArticles(orderBy),
+          parents: 'person',
+          parentIds: personIds,
+          link: appearsIn,
+        },
+        page,
+        fetch,
+        toArticle,
+      ),
+    countArticles: (filter) => countRows(db, { table: 'article', conditions: articleConditions(filter, flavor) }),
+    countArticlesOfPeople: (personIds, filter) =>
+      countRowsOfEach(db, flavor, {
+        table: 'article',
+        conditions: articleConditions(filter, flavor),
+        parents: 'person',
+        parentIds: personIds,
+        link: appearsIn,
+      }),
+    articleTexts: async (articleIds) => {
+      const rows = await db
+        .selectFrom('article')
+        .innerJoin('article_text', 'article_text.article', 'article.number')
+        .select(['article.id', 'article_text.text', 'article_text.paragraphs', 'article_text.furniture'])
+        .where(flavor.isAmong('article.id', articleIds))
+        .execute();
+      const texts = new Map(rows.map((row) => [row.id, toText(row)]));
+      return articleIds.map((id) => texts.get(id) ?? null);
+    },
+    contributorsOfArticles: async (articleIds) => {
+      const rows = await db
+        .selectFrom('contributor')
+        .innerJoin('article', 'article.number', 'contributor.article')
+        .innerJoin('person', 'person.number', 'contributor.person')
+        .select(['article.id', 'person.id as person', 'contributor.role', 'contributor.span'])
+        .where(flavor.isAmong('article.id', articleIds))
+        .orderBy('contributor.position')
+        .execute();
+      const byArticle = Map.groupBy(rows, (row) => row.id);
+      return articleIds.map((id) =>
+        (byArticle.get(id) ?? []).map(
+          (row): ContributorRecord => ({
+            personId: row.person,
+            role: row.role,
+            span: row.span === null ? null : (JSON.parse(row.span) as TextSpan),
+          }),
+        ),
+      );
+    },
+  };
+};
+
+type ArticleRow = Selectable<ArticleTable>;
+
+const toArticle = (row: ArticleRow): ArticleRecord => ({
+  id: row.id,
+  slug: row.slug,
+  headline: row.headline,
+  publishedAt: row.published_at || null,
+  publisher: row.publisher,
+  url: row.url,
+  wordCount: row.word_count,
+  source: {
+    fileName: row.file_name,
+    origin: row.origin,
+    sha256: row.sha256,
+    byteLength: row.byte_length,
+    ingestedAt: row.ingested_at,
+    warnings: JSON.parse(row.warnings) as string[],
+  },
+});
+
+const toText = (row: { text: string; paragraphs: string; furniture: string }): ArticleText => {
+  const cut = ({ start, end }: Bounds): TextSpan => ({ start, end, text: row.text.slice(start, end) });
+  const paragraphs = (JSON.parse(row.paragraphs) as Bounds[]).map(cut);
+  return {
+    text: row.text,
+    body: paragraphs.map((span) => span.text).join('\n\n'),
+    paragraphs: paragraphs.map((span, index) => ({ index, text: span.text, span })),
+    furniture: (JSON.parse(row.furniture) as Bounds[]).map(cut),
+  };
+};

@@ -1,0 +1,129 @@
+import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import { personConditions } from './filters.ts';
+import type { Flavor } from './flavor.ts';
+import type { Fetch } from './list.ts';
+import { countRows, countRowsOfEach, readPage, readPages } from './list.ts';
+import type { AppearanceRecord, MentionRecord, PersonNames, PersonRecord } from './records.ts';
+import { APPEARANCE_SORT, sortPeople } from './sort.ts';
+import type { Store } from './store.ts';
+import type { Db, PersonNameTable, PersonTable } from './tables.ts';
+
+type PeopleReads =
+  | 'peopleByIds'
+  | 'peopleBySlugs'
+  | 'personNames'
+  | 'people'
+  | 'peopleOfArticles'
+  | 'countPeople'
+  | 'countPeopleOfArticles';
+
+/** What can be asked about people. */
+export const readPeople = (db: Db, flavor: Flavor): Pick<Store, PeopleReads> => {
+  const isInArticle = sql<boolean>`appearance.article = parent.number`;
+  const peopleBy = async (column: 'id' | 'slug', keys: readonly string[]): Promise<(PersonRecord | null)[]> => {
+    const rows = await db
+      .selectFrom('person')
+      .selectAll()
+      .where(flavor.isAmong(`person.${column}`, keys))
+      .execute();
+    const found = new Map(rows.map((row) => [row[column], toPerson(row)]));
+    return keys.map((key) => found.get(key) ?? null);
+  };
+  const fetchPeople: Fetch<PersonRow> = (page, order) =>
+    db
+      .selectFrom(page.as('page'))
+      .innerJoin('person', 'person.number', 'page.number')
+      .selectAll('person')
+      .select(['page.parent', 'page.key_0', 'page.key_1', 'page.key_2'])
+      .orderBy(order)
+      .execute();
+  const fetchAppearances: Fetch<AppearanceRow> = (page, order) =>
+    db
+      .selectFrom(page.as('page'))
+      .innerJoin('appearance', 'appearance.number', 'page.number')
+      .innerJoin('person', 'person.number', 'appearance.person')
+      .selectAll('person')
+      .select(['appearance.mention_count as mentions_here', 'appearance.mentions'])
+      .select(['page.parent', 'page.key_0', 'page.key_1', 'page.key_2'])
+      .orderBy(order)
+      .execute();
+  return {
+    peopleByIds: (ids) => peopleBy('id', ids),
+    peopleBySlugs: (slugs) => peopleBy('slug', slugs),
+    people: ({ filter, orderBy, ...page }) =>
+      readPage(
+        db,
+        { table: 'person', conditions: personConditions(filter), sort: sortPeople(orderBy) },
+        page,
+        fetchPeople,
+        toPerson,
+      ),
+    peopleOfArticles: (articleIds, page) =>
+      readPages(
+        db,
+        flavor,
+        {
+          table: 'appearance',
+          conditions: [],
+          sort: APPEARANCE_SORT,
+          parents: 'article',
+          parentIds: articleIds,
+          link: isInArticle,
+        },
+        page,
+        fetchAppearances,
+        toAppearance,
+      ),
+    countPeople: (filter) => countRows(db, { table: 'person', conditions: personConditions(filter) }),
+    countPeopleOfArticles: (articleIds) =>
+      countRowsOfEach(db, flavor, {
+        table: 'appearance',
+        conditions: [],
+        parents: 'article',
+        parentIds: articleIds,
+        link: isInArticle,
+      }),
+    personNames: async (personIds) => {
+      const rows = await db
+        .selectFrom('person_name')
+        .innerJoin('person', 'person.number', 'person_name.person')
+        .selectAll('person_name')
+        .select(['person.id', 'person.name'])
+        .where(flavor.isAmong('person.id', personIds))
+        .execute();
+      const byPerson = Map.groupBy(rows, (row) => row.id);
+      return personIds.map((id) => toNames(byPerson.get(id) ?? []));
+    },
+  };
+};
+
+type PersonRow = Selectable<PersonTable>;
+type AppearanceRow = PersonRow & { readonly mentions_here: number; readonly mentions: string };
+type NameRow = Selectable<PersonNameTable> & { readonly name: string };
+
+const toPerson = (row: PersonRow): PersonRecord => ({
+  id: row.id,
+  slug: row.slug,
+  name: row.name,
+  givenName: row.given_name,
+  familyName: row.family_name,
+  mentionCount: row.mention_count,
+  quoteCount: row.quote_count,
+  articleCount: row.article_count,
+});
+
+const toAppearance = (row: AppearanceRow): AppearanceRecord => ({
+  person: toPerson(row),
+  mentionCount: row.mentions_here,
+  mentions: JSON.parse(row.mentions) as MentionRecord[],
+});
+
+const toNames = (rows: readonly NameRow[]): PersonNames => {
+  const byFrequency = [...rows].sort((a, b) => b.article_count - a.article_count || (a.text < b.text ? -1 : 1));
+  const texts = (wanted: readonly NameRow[]): string[] => [...new Set(wanted.map((row) => row.text))];
+  return {
+    aliases: texts(byFrequency.filter((row) => row.form !== 'DESCRIPTION' && row.text !== row.name)),
+    descriptions: texts(byFrequency.filter((row) => row.form === 'DESCRIPTION')),
+  };
+};

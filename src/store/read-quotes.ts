@@ -1,0 +1,95 @@
+import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import { quoteConditions } from './filters.ts';
+import type { Flavor } from './flavor.ts';
+import type { ChildList, Fetch } from './list.ts';
+import { countRows, countRowsOfEach, readPage, readPages } from './list.ts';
+import type { QuoteRecord, TextSpan } from './records.ts';
+import { sortQuotes } from './sort.ts';
+import type { QuoteFilter, Store } from './store.ts';
+import type { Db, QuoteTable } from './tables.ts';
+
+type QuoteReads =
+  | 'quotesByIds'
+  | 'quotes'
+  | 'quotesOfArticles'
+  | 'quotesOfPeople'
+  | 'countQuotes'
+  | 'countQuotesOfArticles'
+  | 'countQuotesOfPeople';
+
+/** What can be asked about quotes. */
+export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
+  const quotes = () =>
+    db
+      .selectFrom('quote')
+      .innerJoin('article', 'article.number', 'quote.article')
+      .leftJoin('person as speaker', 'speaker.number', 'quote.speaker')
+      .selectAll('quote')
+      .select(['article.id as article_id', 'speaker.id as speaker_id']);
+  const fetch: Fetch<QuoteRow> = (page, order) =>
+    quotes()
+      .innerJoin(page.as('page'), 'page.number', 'quote.number')
+      .select(['page.parent', 'page.key_0', 'page.key_1', 'page.key_2'])
+      .orderBy(order)
+      .execute();
+  const ofArticles = (articleIds: readonly string[], filter: QuoteFilter | null | undefined) =>
+    ({
+      table: 'quote',
+      conditions: quoteConditions(filter, flavor),
+      parents: 'article',
+      parentIds: articleIds,
+      link: sql<boolean>`quote.article = parent.number`,
+    }) as const satisfies Omit<ChildList, 'sort'>;
+  const ofPeople = (personIds: readonly string[], filter: QuoteFilter | null | undefined) =>
+    ({
+      table: 'quote',
+      conditions: quoteConditions(filter, flavor),
+      parents: 'person',
+      parentIds: personIds,
+      link: sql<boolean>`quote.speaker = parent.number`,
+    }) as const satisfies Omit<ChildList, 'sort'>;
+  return {
+    quotesByIds: async (ids) => {
+      const rows = await quotes().where(flavor.isAmong('quote.id', ids)).execute();
+      const found = new Map(rows.map((row) => [row.id, toQuote(row)]));
+      return ids.map((id) => found.get(id) ?? null);
+    },
+    quotes: ({ filter, orderBy, ...page }) =>
+      readPage(
+        db,
+        { table: 'quote', conditions: quoteConditions(filter, flavor), sort: sortQuotes(orderBy) },
+        page,
+        fetch,
+        toQuote,
+      ),
+    quotesOfArticles: (articleIds, { filter, orderBy, ...page }) =>
+      readPages(db, flavor, { ...ofArticles(articleIds, filter), sort: sortQuotes(orderBy) }, page, fetch, toQuote),
+    quotesOfPeople: (personIds, { filter, orderBy, ...page }) =>
+      readPages(db, flavor, { ...ofPeople(personIds, filter), sort: sortQuotes(orderBy) }, page, fetch, toQuote),
+    countQuotes: (filter) => countRows(db, { table: 'quote', conditions: quoteConditions(filter, flavor) }),
+    countQuotesOfArticles: (articleIds, filter) => countRowsOfEach(db, flavor, ofArticles(articleIds, filter)),
+    countQuotesOfPeople: (personIds, filter) => countRowsOfEach(db, flavor, ofPeople(personIds, filter)),
+  };
+};
+
+type QuoteRow = Selectable<QuoteTable> & { readonly article_id: string; readonly speaker_id: string | null };
+
+const toQuote = (row: QuoteRow): QuoteRecord => ({
+  id: row.id,
+  articleId: row.article_id,
+  position: row.position,
+  kind: row.kind,
+  text: row.text,
+  segments: JSON.parse(row.segments) as TextSpan[],
+  paragraphIndex: row.paragraph,
+  speakerId: row.speaker_id,
+  attribution: {
+    speakerKind: row.speaker_kind,
+    source: row.source === null ? null : (JSON.parse(row.source) as TextSpan),
+    cue: row.cue === null ? null : (JSON.parse(row.cue) as TextSpan),
+    cueLemma: row.cue_lemma,
+    confidence: row.confidence,
+    method: row.method,
+  },
+});

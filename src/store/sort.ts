@@ -1,0 +1,84 @@
+import type { RawBuilder, SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import type { CursorValue } from './cursor.ts';
+import type { ArticleOrder, PersonOrder, QuoteOrder } from './store.ts';
+
+/**
+ * A total order of a table's rows: its keys end in one that is unique, so that a row's key names its place. All keys run
+ * the same way, so that one index serves both directions and "DESC" is "ASC" seen from its other end.
+ */
+export interface Sort {
+  /** Tells cursors of different orders apart. */
+  readonly name: string;
+  readonly keys: readonly SortKey[];
+  readonly descending: boolean;
+}
+
+interface SortKey {
+  readonly column: string;
+  readonly type: 'string' | 'number';
+}
+
+const ARTICLE_KEYS = {
+  ADDED: [],
+  PUBLISHED_AT: [{ column: 'article.published_at', type: 'string' }],
+  INGESTED_AT: [{ column: 'article.ingested_at', type: 'string' }],
+  HEADLINE: [{ column: 'article.headline_key', type: 'string' }],
+} as const satisfies Record<ArticleOrder['field'], readonly SortKey[]>;
+
+const PERSON_KEYS = {
+  NAME: [{ column: 'person.name_key', type: 'string' }],
+  MENTION_COUNT: [{ column: 'person.mention_count', type: 'number' }],
+  QUOTE_COUNT: [{ column: 'person.quote_count', type: 'number' }],
+} as const satisfies Record<PersonOrder['field'], readonly SortKey[]>;
+
+const QUOTE_KEYS = {
+  TEXT_ORDER: [],
+  PUBLISHED_AT: [{ column: 'quote.published_at', type: 'string' }],
+  INGESTED_AT: [{ column: 'quote.ingested_at', type: 'string' }],
+  CONFIDENCE: [{ column: 'quote.confidence', type: 'number' }],
+} as const satisfies Record<QuoteOrder['field'], readonly SortKey[]>;
+
+export const sortArticles = (order: ArticleOrder | null | undefined): Sort => ({
+  name: `articles by ${order?.field ?? 'ADDED'}`,
+  keys: [...ARTICLE_KEYS[order?.field ?? 'ADDED'], { column: 'article.number', type: 'number' }],
+  descending: order?.direction === 'DESC',
+});
+
+export const sortPeople = (order: PersonOrder | null | undefined): Sort => ({
+  name: `people by ${order?.field ?? 'NAME'}`,
+  keys: [...PERSON_KEYS[order?.field ?? 'NAME'], { column: 'person.number', type: 'number' }],
+  descending: order?.direction === 'DESC',
+});
+
+export const sortQuotes = (order: QuoteOrder | null | undefined): Sort => ({
+  name: `quotes by ${order?.field ?? 'TEXT_ORDER'}`,
+  keys: [
+    ...QUOTE_KEYS[order?.field ?? 'TEXT_ORDER'],
+    { column: 'quote.article', type: 'number' },
+    { column: 'quote.position', type: 'number' },
+  ],
+  descending: order?.direction === 'DESC',
+});
+
+/** The people of an article, by first mention. */
+export const APPEARANCE_SORT: Sort = {
+  name: 'appearances',
+  keys: [{ column: 'appearance.position', type: 'number' }],
+  descending: false,
+};
+
+/** The same order from its other end. */
+export const reversed = (sort: Sort): Sort => ({ ...sort, descending: !sort.descending });
+
+export const orderBy = (sort: Sort): RawBuilder<unknown> => {
+  const direction = sql.raw(sort.descending ? 'desc' : 'asc');
+  return sql.join(sort.keys.map((key) => sql`${sql.ref(key.column)} ${direction}`));
+};
+
+/** Whether a row comes after the place with this key; `inclusive` takes the place itself in. */
+export const isBeyond = (sort: Sort, values: readonly CursorValue[], inclusive = false): RawBuilder<SqlBool> => {
+  const columns = sql.join(sort.keys.map((key) => sql.ref(key.column)));
+  const comparison = sql.raw((sort.descending ? '<' : '>') + (inclusive ? '=' : ''));
+  return sql`(${columns}) ${comparison} (${sql.join(values)})`;
+};

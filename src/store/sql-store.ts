@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely';
+import type { Flavor } from './flavor.ts';
+import { readArticles } from './read-articles.ts';
+import { readCorpus } from './read-corpus.ts';
+import { readPeople } from './read-people.ts';
+import { readQuotes } from './read-quotes.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+import { writeArticles } from './write-articles.ts';
+import { writeRejected } from './write-rejected.ts';
+
+/** What may be said on opening a store. */
+export interface StoreOptions {
+  /** Told each SQL statement as it is run. */
+  readonly onStatement?: (sql: string) => void;
+  /** Tells the time for `ingestedAt`; by default that of the machine. */
+  readonly clock?: () => Date;
+}
+
+/** A store over a database whose tables are up to date. */
+export const sqlStore = (db: Kysely<Tables>, flavor: Flavor, { clock = () => new Date() }: StoreOptions): Store => ({
+  ...readArticles(db, flavor),
+  ...readPeople(db, flavor),
+  ...readQuotes(db, flavor),
+  ...readCorpus(db, flavor),
+  ...writeArticles(db, flavor, clock),
+  ...writeRejected(db, flavor),
+  close: () => db.destroy(),
+});

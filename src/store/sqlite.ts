@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { SQLInputValue } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
+import type { DialectAdapter, SqliteDatabase, SqliteStatement } from 'kysely';
+import { Kysely, SqliteAdapter, SqliteDialect, sql } from 'kysely';
+import { StoreError } from './errors.ts';
+import type { Flavor } from './flavor.ts';
+import { migrate } from './migrate.ts';
+import type { StoreOptions } from './sql-store.ts';
+import { sqlStore } from './sql-store.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** Opens or makes a store in a SQLite file, or in memory under the name ":memory:". Throws a StoreError. */
+export const openSqlite = async (path: string, options: StoreOptions = {}): Promise<Store> => {
+  const database = openDatabase(path);
+  try {
+    const { onStatement } = options;
+    const db = new Kysely<Tables>({
+      dialect: new NodeSqliteDialect({ database: withPreparedStatements(database) }),
+      ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
+    });
+    await migrate(db);
+    return sqlStore(db, sqliteFlavor, options);
+  } catch (error) {
+    database.close();
+    throw error instanceof StoreError ? error : unusable(path, error);
+  }
+};
+
+const openDatabase = (path: string): DatabaseSync => {
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true });
+    const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 5000 });
+    // A commit is on disk before it is answered; readers never wait for a writer.
+    database.exec('pragma journal_mode = wal; pragma synchronous = full;');
+    return database;
+  } catch (error) {
+    throw unusable(path, error);
+  }
+};
+
+const unusable = (path: string, error: unknown): StoreError =>
+  new StoreError(
+    `The store ${resolve(path)} cannot be used: ${error instanceof Error ? error.message : String(error)}. ` +
+      'Check that it is a Sayso store and that its folder may be written to, or point DATABASE_URL elsewhere.',
+    { cause: error },
+  );
+
+const sqliteFlavor: Flavor = {
+  isAmong: (column, values) => sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
+  isAmongEach: (column, query) => sql`${sql.ref(column)} in ${query}`,
+};
+
+class NodeSqliteDialect extends SqliteDialect {
+  override createAdapter(): DialectAdapter {
+    return new TransactionalDdl();
+  }
+}
+
+/** SQLite does roll back schema changes: a migration that fails half-way leaves nothing behind. */
+class TransactionalDdl extends SqliteAdapter {
+  override get supportsTransactionalDdl(): true {
+    return true;
+  }
+}
+
+const STATEMENTS_KEPT = 200;
+
+/** `node:sqlite` as Kysely's dialect wants it, each statement prepared once and kept while it is in use. */
+const withPreparedStatements = (database: DatabaseSync): SqliteDatabase => {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    prepare(text) {
+      const statement = kept.get(text) ?? prepare(database, text);
+      kept.delete(text);
+      kept.set(text, statement);
+      const [oldest] = kept.keys();
+      if (kept.size > STATEMENTS_KEPT && oldest !== undefined) kept.delete(oldest);
+      return statement;
+    },
+    close: () => database.close(),
+  };
+};
+
+const prepare = (database: DatabaseSync, text: string): SqliteStatement => {
+  // Our transactions read before they write. Unless they take the write lock at once, another process that writes in
+  // between makes them fail rather than wait.
+  const statement = database.prepare(text === 'begin' ? 'begin immediate' : text);
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+    run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+    iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+  };
+};

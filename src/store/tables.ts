@@ -1,0 +1,136 @@
+import type { Generated, Kysely, Transaction } from 'kysely';
+import type { AttributionMethod, ContributorRole, QuoteKind, SpeakerKind } from './records.ts';
+
+/**
+ * The tables as the newest migration leaves them. `number` is a row's place in the order of arrival and what other
+ * tables refer to; `id` is what clients see. Times are ISO 8601 in UTC. Columns of lists and spans hold JSON.
+ */
+export interface Tables {
+  article: ArticleTable;
+  article_text: ArticleTextTable;
+  contributor: ContributorTable;
+  person: PersonTable;
+  person_name: PersonNameTable;
+  appearance: AppearanceTable;
+  quote: QuoteTable;
+  rejected: RejectedTable;
+  corpus: CorpusTable;
+}
+
+/** A connection, or a transaction on it. */
+export type Db = Kysely<Tables> | Transaction<Tables>;
+
+export interface ArticleTable {
+  number: Generated<number>;
+  id: string;
+  slug: string;
+  headline: string;
+  /** The headline as it is sorted. */
+  headline_key: string;
+  /** "" for an undated article, so that it sorts as the oldest. */
+  published_at: string;
+  publisher: string | null;
+  url: string | null;
+  word_count: number;
+  file_name: string;
+  origin: string | null;
+  sha256: string;
+  revision: string;
+  byte_length: number;
+  ingested_at: string;
+  warnings: string;
+}
+
+/** Apart from `article`, so that lists of articles do not read the texts past. */
+export interface ArticleTextTable {
+  article: number;
+  text: string;
+  paragraphs: string;
+  furniture: string;
+}
+
+export interface ContributorTable {
+  article: number;
+  position: number;
+  person: number;
+  role: ContributorRole;
+  span: string | null;
+}
+
+/** Everything but `id` and `slug` is worked out from `appearance`, `quote` and `person_name`. */
+export interface PersonTable {
+  number: Generated<number>;
+  id: string;
+  slug: string;
+  name: string;
+  given_name: string | null;
+  family_name: string | null;
+  /** Family name, then given name, folded. */
+  name_key: string;
+  mention_count: number;
+  quote_count: number;
+  article_count: number;
+}
+
+/** In how many articles a person is called so. */
+export interface PersonNameTable {
+  person: number;
+  form: NameForm;
+  text: string;
+  /** Of a NAME only. */
+  given_name: string | null;
+  family_name: string | null;
+  article_count: number;
+}
+
+/** NAME: the fullest form in an article. */
+export type NameForm = 'NAME' | 'ALIAS' | 'DESCRIPTION';
+
+export interface AppearanceTable {
+  number: Generated<number>;
+  article: number;
+  /** In the order of first mention. */
+  position: number;
+  person: number;
+  name: string;
+  given_name: string | null;
+  family_name: string | null;
+  aliases: string;
+  descriptions: string;
+  mention_count: number;
+  quote_count: number;
+  mentions: string;
+}
+
+export interface QuoteTable {
+  number: Generated<number>;
+  id: string;
+  article: number;
+  position: number;
+  kind: QuoteKind;
+  text: string;
+  segments: string;
+  paragraph: number;
+  speaker: number | null;
+  speaker_kind: SpeakerKind;
+  source: string | null;
+  cue: string | null;
+  cue_lemma: string | null;
+  confidence: number;
+  method: AttributionMethod;
+  /** Those of its article, so that quotes are filtered and ordered by them without a join. */
+  published_at: string;
+  ingested_at: string;
+}
+
+export interface RejectedTable {
+  file_name: string;
+  reason: string;
+}
+
+/** One row. */
+export interface CorpusTable {
+  /** Drawn when the store is made: tells it from another that happens to have the same `version`. */
+  store: string;
+  version: number;
+}

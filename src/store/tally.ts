@@ -1,0 +1,151 @@
+import type { Insertable } from 'kysely';
+import { sql } from 'kysely';
+import { inChunks } from './chunks.ts';
+import type { Flavor } from './flavor.ts';
+import { nameKey } from './records.ts';
+import type { AppearanceTable, Db, NameForm, PersonNameTable } from './tables.ts';
+
+type Appearance = Insertable<AppearanceTable>;
+
+/**
+ * What a change of articles does to the people in them, added up before it is written. People are known by all their
+ * articles together, but nobody's articles are read again for one that comes or goes.
+ */
+export interface Tally {
+  readonly add: (appearance: Appearance) => void;
+  readonly subtract: (appearance: Appearance) => void;
+  /** Writes the sums, chooses names anew, and removes the people who are left without an article. */
+  readonly settle: (tx: Db, flavor: Flavor) => Promise<void>;
+}
+
+interface Sums {
+  mentions: number;
+  quotes: number;
+  articles: number;
+}
+
+export const startTally = (): Tally => {
+  const sums = new Map<number, Sums>();
+  const names = new Map<string, Insertable<PersonNameTable>>();
+  const count = (appearance: Appearance, sign: 1 | -1): void => {
+    const { person } = appearance;
+    const sum = sums.get(person) ?? { mentions: 0, quotes: 0, articles: 0 };
+    sum.mentions += sign * appearance.mention_count;
+    sum.quotes += sign * appearance.quote_count;
+    sum.articles += sign;
+    sums.set(person, sum);
+    for (const name of namesIn(appearance)) {
+      const key = JSON.stringify([person, name.form, name.text]);
+      const before = names.get(key)?.article_count ?? 0;
+      names.set(key, { ...name, article_count: before + sign });
+    }
+  };
+  return {
+    add: (appearance) => count(appearance, 1),
+    subtract: (appearance) => count(appearance, -1),
+    settle: async (tx, flavor) => {
+      await addSums(tx, sums);
+      const changed = [...names.values()].filter((name) => name.article_count !== 0);
+      await addNames(tx, flavor, changed);
+      await chooseNames(tx, flavor, [...new Set(changed.filter(isFullest).map((name) => name.person))]);
+      const left = [...sums].filter(([, sum]) => sum.articles < 0).map(([person]) => person);
+      if (left.length > 0)
+        await tx
+          .deleteFrom('person')
+          .where(flavor.isAmong('person.number', left))
+          .where('article_count', '=', 0)
+          .execute();
+    },
+  };
+};
+
+const namesIn = (appearance: Appearance): Insertable<PersonNameTable>[] => {
+  const { person, name, given_name, family_name } = appearance;
+  const called = (form: NameForm, json: string): Insertable<PersonNameTable>[] =>
+    (JSON.parse(json) as string[]).map((text) => ({
+      person,
+      form,
+      text,
+      given_name: null,
+      family_name: null,
+      article_count: 1,
+    }));
+  return [
+    {
+      person,
+      form: 'NAME',
+      text: name,
+      given_name: given_name ?? null,
+      family_name: family_name ?? null,
+      article_count: 1,
+    },
+    ...called('ALIAS', appearance.aliases),
+    ...called('DESCRIPTION', appearance.descriptions),
+  ];
+};
+
+const isFullest = (name: Insertable<PersonNameTable>): boolean => name.form === 'NAME';
+
+const addSums = (tx: Db, sums: ReadonlyMap<number, Sums>): Promise<void> => {
+  const changed = [...sums].filter(([, sum]) => sum.mentions !== 0 || sum.quotes !== 0 || sum.articles !== 0);
+  return inChunks(changed, (chunk) => {
+    const rows = chunk.map(
+      ([person, sum]) => sql`(cast(${person} as integer), cast(${sum.mentions} as integer),
+        cast(${sum.quotes} as integer), cast(${sum.articles} as integer))`,
+    );
+    return sql`update person set mention_count = mention_count + change.column2,
+      quote_count = quote_count + change.column3, article_count = article_count + change.column4
+      from (values ${sql.join(rows)}) as change where person.number = change.column1`.execute(tx);
+  });
+};
+
+const addNames = async (tx: Db, flavor: Flavor, names: readonly Insertable<PersonNameTable>[]): Promise<void> => {
+  await inChunks(names, (chunk) =>
+    tx
+      .insertInto('person_name')
+      .values(chunk)
+      .onConflict((conflict) =>
+        conflict.columns(['person', 'form', 'text']).doUpdateSet({
+          article_count: sql`person_name.article_count + excluded.article_count`,
+        }),
+      )
+      .execute(),
+  );
+  const gone = [...new Set(names.filter((name) => name.article_count < 0).map((name) => name.person))];
+  if (gone.length > 0)
+    await tx
+      .deleteFrom('person_name')
+      .where(flavor.isAmong('person_name.person', gone))
+      .where('article_count', '<=', 0)
+      .execute();
+};
+
+/** A person goes by the fullest name that most articles use; of two equally used, "Donald" goes before "DONALD". */
+const chooseNames = async (tx: Db, flavor: Flavor, people: readonly number[]): Promise<void> => {
+  if (people.length === 0) return;
+  const rows = await tx
+    .selectFrom('person_name')
+    .innerJoin('person', 'person.number', 'person_name.person')
+    .selectAll('person_name')
+    .select('person.name')
+    .where(flavor.isAmong('person_name.person', people))
+    .where('form', '=', 'NAME')
+    .execute();
+  for (const [person, forms] of Map.groupBy(rows, (row) => row.person)) {
+    const best = forms.reduce((a, b) => {
+      if (a.article_count !== b.article_count) return a.article_count > b.article_count ? a : b;
+      return a.text > b.text ? a : b;
+    });
+    if (best.text === best.name) continue;
+    await tx
+      .updateTable('person')
+      .set({
+        name: best.text,
+        given_name: best.given_name,
+        family_name: best.family_name,
+        name_key: nameKey({ name: best.text, givenName: best.given_name, familyName: best.family_name }),
+      })
+      .where('number', '=', person)
+      .execute();
+  }
+};
