@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Article, parseArticle } from '../../src/text/article.ts';
-import { overlaps, type Span, textOf } from '../../src/text/span.ts';
+import type { Article } from '../../src/text/article.ts';
+import { parseArticle } from '../../src/text/article.ts';
+import type { Span } from '../../src/text/span.ts';
+import { overlaps, textOf } from '../../src/text/span.ts';
 
 /** What a careful reader finds in an article of `tests/corpus/`; that folder's README says what each field means. */
 interface Expected {
@@ -67,7 +69,9 @@ describe('the corpus itself', () => {
     const credited = expected.contributors.map((contributor) => contributor.name);
     const speakers = expected.quotes.map((quote) => quote.speaker).filter((speaker) => speaker !== null);
     expect([...credited, ...speakers].filter((name) => !names.includes(name))).toEqual([]);
-    expect(expected.quotes.filter((quote) => (quote.speakerKind === 'PERSON') !== (quote.speaker !== null))).toEqual([]);
+    expect(expected.quotes.filter((quote) => (quote.speakerKind === 'PERSON') !== (quote.speaker !== null))).toEqual(
+      [],
+    );
   });
 });
 
@@ -102,7 +106,8 @@ function wantedFrom(expected: Expected) {
 /** The same shape, from the parsed article. */
 function foundIn(text: string, article: Article, expected: Expected): ReturnType<typeof wantedFrom> {
   const nameOf = (person: number) => plainName(article.people[person]?.name ?? `no person ${person}`);
-  const personFor = ({ name }: ExpectedPerson) => article.people.find((person) => plainName(person.name) === plainName(name));
+  const personFor = ({ name }: ExpectedPerson) =>
+    article.people.find((person) => plainName(person.name) === plainName(name));
   const marked = article.quotes.filter((quote) => quote.kind !== 'INDIRECT');
   const linesOf = (lines: readonly string[]) => lines.flatMap((line) => placesOf(text, line));
   const beside = linesOf([expected.headline, ...expected.credits, ...expected.subheadings, ...expected.furniture]);
@@ -140,7 +145,9 @@ function foundIn(text: string, article: Article, expected: Expected): ReturnType
       };
     }),
     notSpeechTakenForSpeech: expected.notSpeech.filter((words) =>
-      marked.some((quote) => quote.segments.some((segment) => placesOf(text, words).some((place) => overlaps(place, segment)))),
+      marked.some((quote) =>
+        quote.segments.some((segment) => placesOf(text, words).some((place) => overlaps(place, segment))),
+      ),
     ),
   };
 }
@@ -177,7 +184,12 @@ function plainName(name: string): string {
 
 /** How far a noun phrase goes ("the mayor", "Mayor Ann Lee", "Ann Lee") is not what the corpus tests: one may hold the other. */
 function agree(some: string, others: string): boolean {
-  const [a, b] = [some, others].map((words) => ` ${flat(words).toLowerCase().replace(/^(the|a|an) /, '')} `) as [string, string];
+  const [a, b] = [some, others].map(
+    (words) =>
+      ` ${flat(words)
+        .toLowerCase()
+        .replace(/^(the|a|an) /, '')} `,
+  ) as [string, string];
   return a.includes(b) || b.includes(a);
 }
 
