@@ -2,19 +2,20 @@ import type { Flavor } from './flavor.ts';
 import type { Store, StoredSource } from './store.ts';
 import type { Db } from './tables.ts';
 
-type CorpusReads = 'corpusVersion' | 'rejectedFiles' | 'sourcesByFileNames' | 'sourcesFrom';
+type CorpusReads = 'corpusVersion' | 'rejectedFiles' | 'rejectedFrom' | 'sourcesByFileNames' | 'sourcesFrom';
 
 /** What can be asked about the corpus as a whole and about the files it was read from. */
 export const readCorpus = (db: Db, flavor: Flavor): Pick<Store, CorpusReads> => {
   const sources = () =>
     db.selectFrom('article').select(['id as articleId', 'file_name as fileName', 'origin', 'sha256', 'revision']);
+  const rejected = () => db.selectFrom('rejected').select(['file_name as fileName', 'reason']).orderBy('file_name');
   return {
     corpusVersion: async () => {
       const { store, version } = await db.selectFrom('corpus').selectAll().executeTakeFirstOrThrow();
       return `${store}-${version}`;
     },
-    rejectedFiles: () =>
-      db.selectFrom('rejected').select(['file_name as fileName', 'reason']).orderBy('file_name').execute(),
+    rejectedFiles: () => rejected().execute(),
+    rejectedFrom: (origin) => rejected().where('origin', '=', origin).execute(),
     sourcesByFileNames: async (fileNames) => {
       const rows: StoredSource[] = await sources().where(flavor.isAmong('article.file_name', fileNames)).execute();
       const found = new Map(rows.map((row) => [row.fileName, row]));

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+// biome-ignore-start lint/correctness/noUnresolvedImports: Biome does not know this part of Node yet.
 import type { SQLInputValue } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
+// biome-ignore-end lint/correctness/noUnresolvedImports: as above.
 import type { DialectAdapter, SqliteDatabase, SqliteStatement } from 'kysely';
 import { Kysely, SqliteAdapter, SqliteDialect, sql } from 'kysely';
 import { StoreError } from './errors.ts';

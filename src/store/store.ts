@@ -64,6 +64,8 @@ export interface Store {
   sourcesByFileNames(fileNames: readonly string[]): Promise<(StoredSource | null)[]>;
   /** Everything that was read from one folder or file, by file name. */
   sourcesFrom(origin: string): Promise<StoredSource[]>;
+  /** What was left out of one folder or file, by file name. */
+  rejectedFrom(origin: string): Promise<RejectedFile[]>;
 
   /**
    * Stores articles, each in place of an earlier one of its file name, all in one transaction: on an error nothing has
@@ -73,7 +75,7 @@ export interface Store {
   /** Removes articles with their quotes, and the people whom no other article names; answers how many there were. */
   remove(articleIds: readonly string[]): Promise<number>;
   /** Lists files as left out. An article already stored under such a name stays; storing it anew takes it off the list. */
-  reject(files: readonly RejectedFile[]): Promise<void>;
+  reject(files: readonly RejectedFile[], origin: string | null): Promise<void>;
   /** Takes files off the list of those left out, as when they are gone. */
   forgetRejected(fileNames: readonly string[]): Promise<void>;
 

@@ -126,6 +126,7 @@ export interface QuoteTable {
 export interface RejectedTable {
   file_name: string;
   reason: string;
+  origin: string | null;
 }
 
 /** One row. */

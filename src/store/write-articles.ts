@@ -17,24 +17,31 @@ export const writeArticles = (
   flavor: Flavor,
   clock: () => Date,
 ): Pick<Store, 'put' | 'remove'> => ({
-  put: (drafts) => db.transaction().execute((tx) => put(tx, flavor, drafts, clock().toISOString())),
-  remove: (articleIds) =>
-    db.transaction().execute(async (tx) => {
-      const rows = await tx
-        .selectFrom('article')
-        .select('number')
-        .where(flavor.isAmong('article.id', articleIds))
-        .execute();
-      if (rows.length === 0) return 0;
-      const numbers = rows.map((row) => row.number);
-      const tally = startTally();
-      await clear(tx, flavor, numbers, tally);
-      await tx.deleteFrom('article').where(flavor.isAmong('article.number', numbers)).execute();
-      await tally.settle(tx, flavor);
-      await countChange(tx);
-      return rows.length;
-    }),
+  put: async (drafts) => {
+    if (drafts.length === 0) return [];
+    return db.transaction().execute((tx) => put(tx, flavor, drafts, clock().toISOString()));
+  },
+  remove: async (articleIds) => {
+    if (articleIds.length === 0) return 0;
+    return db.transaction().execute((tx) => remove(tx, flavor, articleIds));
+  },
 });
+
+const remove = async (tx: Db, flavor: Flavor, articleIds: readonly string[]): Promise<number> => {
+  const rows = await tx
+    .selectFrom('article')
+    .select('number')
+    .where(flavor.isAmong('article.id', articleIds))
+    .execute();
+  if (rows.length === 0) return 0;
+  const numbers = rows.map((row) => row.number);
+  const tally = startTally();
+  await clear(tx, flavor, numbers, tally);
+  await tx.deleteFrom('article').where(flavor.isAmong('article.number', numbers)).execute();
+  await tally.settle(tx, flavor);
+  await countChange(tx);
+  return rows.length;
+};
 
 const put = async (tx: Db, flavor: Flavor, drafts: readonly ArticleDraft[], now: string): Promise<PutOutcome[]> => {
   const byName = new Map(drafts.map((draft) => [draft.fileName, draft]));

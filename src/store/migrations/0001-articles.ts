@@ -12,6 +12,7 @@ export const articles: Migration = {
       .createTable('rejected')
       .addColumn('file_name', 'text', (column) => column.primaryKey())
       .addColumn('reason', 'text', (column) => column.notNull())
+      .addColumn('origin', 'text')
       .execute();
     await db.schema
       .createTable('corpus')

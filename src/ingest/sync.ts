@@ -1,0 +1,132 @@
+import type { ArticleDraft } from '../store/draft.ts';
+import type { Store, StoredSource } from '../store/store.ts';
+import { draftArticle } from './draft-article.ts';
+import type { FoundFile, FoundFiles } from './find-files.ts';
+import { findFiles } from './find-files.ts';
+import type { Parse, Rejection } from './read-article.ts';
+import { fileBehind, readFoundFile } from './read-file.ts';
+import { readingRevision } from './revision.ts';
+
+/** What a sync did, by number of files, and what there is to say of single ones. */
+export interface SyncSummary {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Files that were left out and why; paths that lead nowhere too, as they were given. */
+  readonly rejected: readonly Rejection[];
+  /** Files that were read, but had something odd about them. */
+  readonly warnings: readonly FileWarning[];
+}
+
+export interface FileWarning {
+  readonly fileName: string;
+  readonly warning: string;
+}
+
+const BATCH = 64;
+
+/**
+ * Makes a store hold what files and folders hold: new and changed files are read, and the articles go whose files went.
+ * A file that cannot be read is listed as left out, and what is stored under its name stays. Articles that came from
+ * elsewhere are not touched. Nothing that is wrong with one file stops the others; an error of the store does.
+ */
+export const syncPaths = async (store: Store, paths: readonly string[], parse: Parse): Promise<SyncSummary> => {
+  const sync = startSync(store, parse);
+  const lost: Rejection[] = [];
+  for (const path of paths) {
+    const found = await findFiles(path);
+    if (found !== null) await sync.read(found);
+    else lost.push({ fileName: path, reason: 'There is no such file or folder, or it may not be read.' });
+  }
+  const { rejected, ...summary } = sync.summary();
+  return { ...summary, rejected: [...rejected, ...lost] };
+};
+
+/** What became of a file. */
+type Outcome = { readonly draft: ArticleDraft } | Rejection | 'UNCHANGED';
+
+const startSync = (store: Store, parse: Parse) => {
+  const revision = readingRevision();
+  const count = { added: 0, changed: 0, unchanged: 0, removed: 0 };
+  const rejected: Rejection[] = [];
+  const warnings: FileWarning[] = [];
+  const seen = new Set<string>();
+  const pathByName = new Map<string, string>();
+
+  const readFile = async (file: FoundFile, origin: string, stored: StoredSource | null): Promise<Outcome> => {
+    const { fileName } = file;
+    const rival = await rivalOf(file, origin, stored, pathByName);
+    if (rival !== null) return { fileName, reason: takenBy(rival) };
+    pathByName.set(fileName, file.path);
+    const isStored = (sha256: string): boolean =>
+      stored?.sha256 === sha256 && stored.revision === revision && stored.origin === origin;
+    const reading = await readFoundFile(file, isStored, parse);
+    if (reading === 'UNCHANGED') return reading;
+    return 'reason' in reading
+      ? { fileName, reason: reading.reason }
+      : { draft: draftArticle(reading, origin, revision) };
+  };
+
+  const readBatch = async (batch: readonly FoundFile[], origin: string): Promise<Rejection[]> => {
+    const stored = await store.sourcesByFileNames(batch.map((file) => file.fileName));
+    const outcomes = await Promise.all(batch.map((file, at) => readFile(file, origin, stored[at] ?? null)));
+    count.unchanged += outcomes.filter((outcome) => outcome === 'UNCHANGED').length;
+    const drafts = outcomes.flatMap((outcome) => (isDraft(outcome) ? [outcome.draft] : []));
+    for (const outcome of await store.put(drafts)) count[COUNTED_AS[outcome]]++;
+    for (const { fileName, warnings: found } of drafts)
+      warnings.push(...found.map((warning) => ({ fileName, warning })));
+    return outcomes.filter(isRejection);
+  };
+
+  return {
+    read: async ({ origin, files, closedFolders }: FoundFiles): Promise<void> => {
+      const news = files.filter((file) => !seen.has(file.path));
+      for (const file of news) seen.add(file.path);
+      const left: Rejection[] = closedFolders.map((fileName) => ({ fileName, reason: 'The folder may not be read.' }));
+      for (let at = 0; at < news.length; at += BATCH)
+        left.push(...(await readBatch(news.slice(at, at + BATCH), origin)));
+      count.removed += await removeGone(store, { origin, files, closedFolders });
+      await listRejected(store, left, origin);
+      rejected.push(...left);
+    },
+    summary: (): SyncSummary => ({ ...count, rejected, warnings }),
+  };
+};
+
+const COUNTED_AS = { ADDED: 'added', CHANGED: 'changed', UNCHANGED: 'unchanged' } as const;
+
+const isDraft = (outcome: Outcome): outcome is { readonly draft: ArticleDraft } =>
+  outcome !== 'UNCHANGED' && 'draft' in outcome;
+
+const isRejection = (outcome: Outcome): outcome is Rejection => outcome !== 'UNCHANGED' && 'reason' in outcome;
+
+/** Another file that goes by the name of this one: read before, or stored from elsewhere and still there. */
+const rivalOf = async (
+  { fileName, path }: FoundFile,
+  origin: string,
+  stored: StoredSource | null,
+  pathByName: ReadonlyMap<string, string>,
+): Promise<string | null> => {
+  const rival = pathByName.get(fileName) ?? (stored && stored.origin !== origin ? await fileBehind(stored) : null);
+  return rival === path ? null : rival;
+};
+
+const takenBy = (rival: string): string =>
+  `Its name is taken by another article, read from elsewhere (${rival.split(/[/\\]/u).slice(-2).join('/')}). ` +
+  'Rename one of them, or give the folder that holds both.';
+
+const removeGone = async (store: Store, { origin, files, closedFolders }: FoundFiles): Promise<number> => {
+  const names = new Set(files.map((file) => file.fileName));
+  const isGone = ({ fileName }: StoredSource): boolean =>
+    !names.has(fileName) && !closedFolders.some((folder) => fileName.startsWith(`${folder}/`));
+  const gone = (await store.sourcesFrom(origin)).filter(isGone);
+  return store.remove(gone.map((source) => source.articleId));
+};
+
+const listRejected = async (store: Store, rejected: readonly Rejection[], origin: string): Promise<void> => {
+  const names = new Set(rejected.map((each) => each.fileName));
+  const before = await store.rejectedFrom(origin);
+  await store.forgetRejected(before.map((each) => each.fileName).filter((fileName) => !names.has(fileName)));
+  await store.reject(rejected, origin);
+};
