@@ -1,4 +1,13 @@
+import { attributeQuotations } from './attribution.ts';
+import { resolvePhrases } from './coreference.ts';
+import { readLayout } from './layout.ts';
+import { readPassage } from './passage.ts';
+import { personsOf } from './persons.ts';
+import { findQuotations } from './quotations.ts';
+import { quotesOf } from './quotes.ts';
+import { readReporting } from './reading.ts';
 import type { Span } from './span.ts';
+import { Kind } from './tokens.ts';
 
 /** What `parseArticle` may be told about the text beforehand. */
 export interface ParseOptions {
@@ -116,3 +125,33 @@ export interface Candidate {
   /** The ranker's probability. */
   readonly score: number;
 }
+
+/**
+ * Reads a news article: its layout, what stands in quotation marks, the people, and who said what. Pure; never throws,
+ * whatever the text; its time grows with the length of the text.
+ */
+export const parseArticle = (text: string, { start = 0, explain = false }: ParseOptions = {}): Article => {
+  const layout = readLayout(text, start);
+  const quotations = findQuotations(text, layout.paragraphs);
+  const passage = readPassage(text, layout.paragraphs, quotations);
+  const reading = readReporting(passage);
+  const coreference = resolvePhrases(reading);
+  const attributed = attributeQuotations(reading, coreference);
+  const { people, contributors, personOf } = personsOf(text, layout, reading, coreference, attributed);
+  return deepFreeze({
+    headline: layout.headline,
+    dateline: layout.dateline,
+    paragraphs: layout.paragraphs.map(({ start: from, end }, index) => ({ index, span: { start: from, end } })),
+    furniture: layout.furniture,
+    contributors,
+    people,
+    quotes: quotesOf(reading, coreference, attributed, personOf, explain),
+    wordCount: passage.tokens.filter(({ kind }) => kind !== Kind.PUNCTUATION).length,
+  });
+};
+
+const deepFreeze = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const member of Object.values(value)) deepFreeze(member);
+  return Object.freeze(value);
+};

@@ -1,0 +1,192 @@
+import type { AttributionMethod, QuoteKind, SpeakerKind } from './article.ts';
+import type { Relation, Shape, Source } from './candidates.ts';
+import { shapeOf } from './candidates.ts';
+import type { Cue } from './clauses.ts';
+import type { Coreference } from './coreference.ts';
+import sourceWeights from './english/source-model.json' with { type: 'json' };
+import speechWeights from './english/speech-model.json' with { type: 'json' };
+import { factsOf } from './features.ts';
+import { Flag } from './lexicon.ts';
+import type { RankedSource } from './ranker.ts';
+import { rankSources } from './ranker.ts';
+import type { Reading } from './reading.ts';
+import { isQuotation } from './sentences.ts';
+import { speechFeaturesOf, speechProbability } from './speech.ts';
+
+/** A quotation that is speech, with who said it. */
+export interface AttributedQuotation {
+  readonly quotation: number;
+  readonly kind: Exclude<QuoteKind, 'INDIRECT'>;
+  readonly shape: Shape;
+  readonly speakerKind: SpeakerKind;
+  /** Index of the individual, or -1. */
+  readonly individual: number;
+  /** Index of the noun phrase that names the source, or -1. */
+  readonly phrase: number;
+  readonly cue: Cue | null;
+  readonly relation: Relation;
+  readonly method: AttributionMethod;
+  /** Before calibration. */
+  readonly certainty: number;
+  readonly ranked: readonly RankedSource[];
+}
+
+/** Says of every quotation whether it is speech, and of whom; in text order. */
+export const attributeQuotations = (reading: Reading, coreference: Coreference): AttributedQuotation[] => {
+  const attributed: AttributedQuotation[] = [];
+  for (const quotation of reading.passage.quotations.keys()) {
+    const previous = attributed.at(-1);
+    const follows = previous !== undefined && previous.quotation === quotation - 1;
+    const shape = shapeOf(reading, quotation);
+    const facts = factsOf(reading, quotation, shape, previous?.phrase ?? -1, previous?.individual ?? -1);
+    const ranked = rankSources(reading, facts, sourceWeights);
+    const continues = follows && reading.passage.quotations[quotation]?.continues === true;
+    const speech = speechProbability(speechFeaturesOf(reading, quotation, shape, ranked[0]), speechWeights);
+    if (speech < 0.5 && !continues) continue;
+    attributed.push(attribute(reading, coreference, quotation, shape, ranked, previous));
+  }
+  return attributed;
+};
+
+const attribute = (
+  reading: Reading,
+  coreference: Coreference,
+  quotation: number,
+  shape: Shape,
+  ranked: readonly RankedSource[],
+  previous: AttributedQuotation | undefined,
+): AttributedQuotation => {
+  const kind = kindOf(reading, quotation, shape);
+  const labelled = labelOf(reading, quotation);
+  const common = { quotation, kind, shape, ranked };
+  if (labelled !== null)
+    return {
+      ...common,
+      speakerKind: labelled >= 0 ? 'PERSON' : 'UNKNOWN',
+      individual: labelled,
+      phrase: -1,
+      cue: null,
+      relation: 'LABEL',
+      method: 'TRANSCRIPT',
+      certainty: 0.97,
+    };
+  const best = ranked[0];
+  const continues = reading.passage.quotations[quotation]?.continues && previous?.quotation === quotation - 1;
+  if (previous && (best?.source.relation === 'PREVIOUS' || (continues && !isOwn(best))))
+    return {
+      ...common,
+      speakerKind: previous.speakerKind,
+      individual: previous.individual,
+      phrase: previous.phrase,
+      cue: null,
+      relation: 'PREVIOUS',
+      method: 'CONTINUATION',
+      certainty: previous.certainty * (continues ? 1 : (best?.probability ?? 0)),
+    };
+  if (!best || best.source.phrase < 0)
+    return {
+      ...common,
+      speakerKind: 'UNKNOWN',
+      individual: -1,
+      phrase: -1,
+      cue: null,
+      relation: 'NOBODY',
+      method: 'NONE',
+      certainty: best?.probability ?? 0,
+    };
+  const { source } = best;
+  const individual = coreference.individualOf[source.phrase] ?? -1;
+  const phrase = reading.index.phrases[source.phrase];
+  const speakerKind: SpeakerKind =
+    individual >= 0
+      ? 'PERSON'
+      : phrase?.kind === 'THING'
+        ? 'ORGANIZATION'
+        : phrase?.form === 'PRONOUN' && phrase.kind === 'PERSON'
+          ? 'UNNAMED'
+          : phrase?.kind === 'PERSON'
+            ? 'UNNAMED'
+            : (phrase?.kind ?? 'UNKNOWN');
+  // The probability of a speaker is that of all the phrases that stand for him.
+  let certainty = 0;
+  for (const other of ranked) {
+    const same =
+      other.source.phrase === source.phrase ||
+      (individual >= 0 && other.source.phrase >= 0 && coreference.individualOf[other.source.phrase] === individual) ||
+      (other.source.relation === 'PREVIOUS' && individual >= 0 && previous?.individual === individual);
+    if (same) certainty += other.probability;
+  }
+  return {
+    ...common,
+    speakerKind,
+    individual,
+    phrase: source.phrase,
+    cue: source.cue,
+    relation: source.relation,
+    method: methodOf(reading, source),
+    certainty: certainty * (coreference.certainty[source.phrase] ?? 1),
+  };
+};
+
+const isOwn = (best: RankedSource | undefined): boolean =>
+  best !== undefined &&
+  best.probability > 0.8 &&
+  /^(?:SUBJECT_VERB_AFTER|VERB_SUBJECT_AFTER|VERB_BEFORE)$/.test(best.source.relation);
+
+const methodOf = (reading: Reading, { relation, phrase }: Source): AttributionMethod => {
+  const form = reading.index.phrases[phrase]?.form;
+  if (form === 'PRONOUN') return 'PRONOUN';
+  if (form === 'DESCRIPTION') return 'DESCRIPTION';
+  switch (relation) {
+    case 'SUBJECT_VERB_AFTER':
+    case 'VERB_SUBJECT_AFTER':
+    case 'VERB_BEFORE':
+      return 'ADJACENT_CUE';
+    case 'LEAD_IN':
+      return 'COLON';
+    case 'ACCORDING':
+      return 'ACCORDING_TO';
+    case 'VERB_NEAR':
+      return 'REPORTED_CLAUSE';
+    case 'VERB_AFTER':
+    case 'VERB_FAR':
+    case 'LAST_VERB':
+    case 'NEXT_VERB':
+      return 'DISTANT_CUE';
+    case 'PREVIOUS':
+      return 'CONTINUATION';
+    case 'LABEL':
+      return 'TRANSCRIPT';
+    case 'NOBODY':
+      return 'NONE';
+    default:
+      return 'NEAREST';
+  }
+};
+
+/** The individual whom the label of a transcript's turn names: -1 for somebody else, null where there is no label. */
+const labelOf = ({ passage, cast }: Reading, quotation: number): number | null => {
+  const quoted = passage.quotations[quotation];
+  const block = passage.blocks[quoted?.block ?? -1];
+  if (!quoted || !block?.label || block.label.end - block.label.start < 2 || quoted.start > block.bodyStart + 1)
+    return null;
+  const words = passage.text.slice(block.label.start, block.label.end).toLowerCase().split(/\s+/);
+  return cast.individuals.findIndex((individual) => individual.pieces.at(-1) === words.at(-1));
+};
+
+/** Whole sentences in marks, or words in marks inside the reporter's sentence. */
+const kindOf = (reading: Reading, quotation: number, shape: Shape): 'DIRECT' | 'MIXED' => {
+  const { passage, placeOf, sentences } = reading;
+  const quoted = passage.quotations[quotation];
+  const place = placeOf[quotation];
+  if (!quoted || !place || shape === 'PART') return 'MIXED';
+  const opening = /^[[(…‘'.\s]*[\p{Lu}\d]/u.test(passage.text.slice(quoted.inner.start, quoted.inner.start + 8));
+  if (shape !== 'FULL') return opening || shape === 'ALONE' ? 'DIRECT' : 'MIXED';
+  const item = sentences[place.sentence]?.items[place.position - 1] ?? -1;
+  const before = isQuotation(item) ? undefined : passage.tokens[item];
+  const ends = /[.?!…]["”’')\]]*$/.test(passage.text.slice(quoted.inner.end - 3, quoted.inner.end));
+  if (before && /^[,:]$/.test(before.lower)) return ends || before.lower === ':' ? 'DIRECT' : 'MIXED';
+  return ends && before?.word.reporting?.strength === 'SPEECH' && !(before.word.flags & Flag.PREPOSITION)
+    ? 'DIRECT'
+    : 'MIXED';
+};

@@ -1,0 +1,297 @@
+import type { Cue } from './clauses.ts';
+import { Flag } from './lexicon.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import { isQuotation } from './sentences.ts';
+import { Case, Kind } from './tokens.ts';
+
+/** How a phrase stands to a quotation: what the ranker goes by first. The order is that of strength. */
+export const RELATIONS = [
+  'LABEL', // WALLACE: ...
+  'SUBJECT_VERB_AFTER', // "..." Ann Lee said
+  'VERB_SUBJECT_AFTER', // "..." said Ann Lee
+  'VERB_BEFORE', // Ann Lee said: "..."
+  'ACCORDING', // according to Ann Lee, "..."
+  'VERB_NEAR', // Ann Lee said that the house was "..."
+  'BY', // called "..." by Ann Lee
+  'POSSESSOR', // Ann Lee's "..."
+  'VERB_AFTER', // "..." was what Ann Lee said
+  'VERB_FAR', // another verb of the sentence
+  'SUBJECT', // Ann Lee is known for "..."
+  'BEFORE', // elsewhere before it in the sentence
+  'AFTER', // elsewhere behind it in the sentence
+  'LEAD_IN', // Ann Lee continued: | "..."
+  'LAST_VERB', // Ann Lee spoke and said no. | "..."
+  'LAST_SUBJECT', // Ann Lee smiled. | "..."
+  'LAST_OTHER',
+  'EARLIER', // two sentences back
+  'NEXT_VERB', // "..." | Ann Lee said so.
+  'NEXT_SUBJECT', // "..." | Ann Lee left.
+  'PREVIOUS', // whoever said the quotation before
+  'NOBODY',
+] as const;
+
+export type Relation = (typeof RELATIONS)[number];
+
+/** Somebody who may have said a quotation. */
+export interface Source {
+  readonly relation: Relation;
+  /** Index of the noun phrase, or -1 for PREVIOUS and NOBODY. */
+  readonly phrase: number;
+  readonly cue: Cue | null;
+  /** Items between the phrase or its verb and the quotation. */
+  readonly gap: number;
+  /** Other noun phrases between the two, and other quotations. */
+  readonly phrasesBetween: number;
+  readonly quotationsBetween: number;
+  /** Whether it is the one who is told: "told Ann Lee". */
+  readonly object: boolean;
+  /** Whether a preposition stands before it. */
+  readonly governed: boolean;
+}
+
+/** How a quotation stands in its sentence. */
+export const SHAPES = ['ALONE', 'OPENS', 'FULL', 'PART'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+export const shapeOf = (reading: Reading, quotation: number): Shape => {
+  const place = reading.placeOf[quotation];
+  const sentence = reading.sentences[place?.sentence ?? -1];
+  if (!place || !sentence) return 'ALONE';
+  const others = sentence.items.filter(
+    (item, at) => at !== place.position && (isQuotation(item) || reading.passage.tokens[item]?.kind === Kind.WORD),
+  ).length;
+  if (others === 0) return 'ALONE';
+  if (place.position === 0 || (place.position === 1 && !isWordItem(reading, sentence, 0))) return 'OPENS';
+  const quoted = reading.passage.quotations[quotation];
+  const opening = quoted ? reading.passage.text.slice(quoted.inner.start, quoted.inner.start + 3) : '';
+  return /^[[(…‘']?\s?[\p{Lu}\d]/u.test(opening) ? 'FULL' : 'PART';
+};
+
+const isWordItem = (reading: Reading, sentence: Sentence, at: number): boolean => {
+  const item = sentence.items[at];
+  return item !== undefined && (isQuotation(item) || reading.passage.tokens[item]?.kind === Kind.WORD);
+};
+
+/** How many sentences back a speaker may be named. */
+const REACH = 3;
+/** How many noun phrases of one sentence are looked at, the nearest first. */
+const MOST_PHRASES = 24;
+
+/** Everybody who may have said the quotation. */
+export const findSources = (reading: Reading, quotation: number): Source[] => {
+  const place = reading.placeOf[quotation];
+  const sentence = reading.sentences[place?.sentence ?? -1];
+  if (!place || !sentence) return [];
+  const found = new Map<number, Source>();
+  const add = (source: Source): void => {
+    const known = found.get(source.phrase);
+    if (!known || RELATIONS.indexOf(source.relation) < RELATIONS.indexOf(known.relation))
+      found.set(source.phrase, source);
+  };
+  sourcesInSentence(reading, place.sentence, place.position, add);
+  for (let back = 1; back <= REACH; back++) {
+    const earlier = place.sentence - back;
+    const candidate = reading.sentences[earlier];
+    if (!candidate || sentence.block - candidate.block > 1) break;
+    sourcesBefore(reading, earlier, back, add);
+  }
+  const next = reading.sentences[place.sentence + 1];
+  if (next && next.block === sentence.block) sourcesBehind(reading, place.sentence + 1, add);
+  return [...found.values()];
+};
+
+const source = (relation: Relation, phrase: number, details: Partial<Source> = {}): Source => ({
+  relation,
+  phrase,
+  cue: null,
+  gap: 0,
+  phrasesBetween: 0,
+  quotationsBetween: 0,
+  object: false,
+  governed: false,
+  ...details,
+});
+
+const sourcesInSentence = (reading: Reading, at: number, position: number, add: (source: Source) => void): void => {
+  const { passage, index } = reading;
+  const sentence = reading.sentences[at] as Sentence;
+  const cues = reading.cues[at] ?? [];
+  const { items } = sentence;
+  let lastBefore: Cue | undefined;
+  for (const cue of cues) if (cue.position < position) lastBefore = cue;
+
+  for (const cue of cues) {
+    if (cue.subject < 0) continue;
+    const phrase = index.phrases[cue.subject];
+    if (!phrase) continue;
+    const before = cue.position < position;
+    const [from, to] = before ? [cue.position, position] : [position, cue.position];
+    const between = countBetween(reading, sentence, from, to);
+    const detail = { cue, gap: to - from - 1, ...between };
+    if (!before) {
+      const near =
+        between.quotationsBetween === 0 &&
+        isFirstAfter(reading, sentence, position, Math.min(cue.position, positionOf(items, phrase.first)));
+      add(
+        source(near ? (cue.inverted ? 'VERB_SUBJECT_AFTER' : 'SUBJECT_VERB_AFTER') : 'VERB_AFTER', cue.subject, detail),
+      );
+    } else if (cue === lastBefore)
+      add(
+        source(isLeadIn(reading, sentence, cue.position, position) ? 'VERB_BEFORE' : 'VERB_NEAR', cue.subject, detail),
+      );
+    else add(source('VERB_FAR', cue.subject, detail));
+  }
+
+  let seen = 0;
+  for (const [phraseIndex, itemAt] of phrasesByNearness(reading, sentence, position)) {
+    if (seen++ >= MOST_PHRASES) break;
+    const phrase = index.phrases[phraseIndex] as NounPhrase;
+    const before = itemAt < position;
+    const between = countBetween(reading, sentence, Math.min(itemAt, position), Math.max(itemAt, position));
+    const endAt = positionOf(items, phrase.last);
+    const gap = before ? position - endAt - 1 : itemAt - position - 1;
+    const preposition = passage.tokens[items[itemAt - 1] ?? -1];
+    const previous = itemAt > 0 && !isQuotation(items[itemAt - 1] ?? -1) ? preposition : undefined;
+    const governed = previous !== undefined && (previous.word.flags & Flag.PREPOSITION) !== 0;
+    const object =
+      previous?.word.reporting !== undefined && previous?.word.reporting !== null && previous.case === Case.LOWER;
+    const detail = { gap, governed, object, ...between };
+    if (isAccording(reading, sentence, itemAt)) add(source('ACCORDING', phraseIndex, detail));
+    else if (previous?.lower === 'by' && (!before ? gap < 4 : true)) add(source('BY', phraseIndex, detail));
+    else if (before && phrase.possessive && gap < 5) add(source('POSSESSOR', phraseIndex, detail));
+    else if (before)
+      add(source(!governed && isFirstPhrase(reading, sentence, itemAt) ? 'SUBJECT' : 'BEFORE', phraseIndex, detail));
+    else add(source('AFTER', phraseIndex, detail));
+  }
+};
+
+const phrasesByNearness = (reading: Reading, { items }: Sentence, position: number): [number, number][] => {
+  const found: [number, number][] = [];
+  const { phraseAt, phrases } = reading.index;
+  const from = Math.max(0, position - 80);
+  for (let at = from; at < Math.min(items.length, position + 60); at++) {
+    const item = items[at] ?? -1;
+    if (isQuotation(item)) continue;
+    const phrase = phraseAt[item] ?? -1;
+    if (phrase >= 0 && phrases[phrase]?.first === item) found.push([phrase, at]);
+  }
+  return found.sort((a, b) => Math.abs(a[1] - position) - Math.abs(b[1] - position));
+};
+
+const positionOf = (items: readonly number[], token: number): number => {
+  for (const [at, item] of items.entries()) if (item >= token) return at;
+  return items.length - 1;
+};
+
+const countBetween = (
+  reading: Reading,
+  { items }: Sentence,
+  from: number,
+  to: number,
+): { phrasesBetween: number; quotationsBetween: number } => {
+  const { phraseAt, phrases } = reading.index;
+  let phrasesBetween = 0;
+  let quotationsBetween = 0;
+  for (let at = from + 1; at < to; at++) {
+    const item = items[at] ?? -1;
+    if (isQuotation(item)) quotationsBetween++;
+    else {
+      const phrase = phrases[phraseAt[item] ?? -1];
+      if (phrase?.first === item && at > from + (phrase.last - phrase.first)) phrasesBetween++;
+    }
+  }
+  return { phrasesBetween, quotationsBetween };
+};
+
+/** Only commas, dashes and adverbs stand between the quotation and what follows it. */
+const isFirstAfter = ({ passage }: Reading, { items }: Sentence, position: number, to: number): boolean => {
+  for (let at = position + 1; at < to; at++) {
+    const item = items[at] ?? -1;
+    const token = isQuotation(item) ? undefined : passage.tokens[item];
+    if (!token) return false;
+    if (!/^[,–—-]$/.test(token.lower) && !(token.word.flags & Flag.ADVERB) && !/ly$/.test(token.lower)) return false;
+  }
+  return true;
+};
+
+/** `said: "`, `said, "`, `told the BBC "`, `said "`: nothing but whom it was said to, and where, stands between. */
+const isLeadIn = ({ passage, index }: Reading, { items }: Sentence, from: number, to: number): boolean => {
+  const last = items[to - 1] ?? -1;
+  if (from === to - 1) return true;
+  if (isQuotation(last)) return false;
+  const sign = passage.tokens[last]?.lower ?? '';
+  for (let at = from + 1; at < to; at++) {
+    const item = items[at] ?? -1;
+    if (isQuotation(item)) return false;
+    const token = passage.tokens[item];
+    if (!token) return false;
+    if (
+      token.word.flags & (Flag.VERB | Flag.AUXILIARY) ||
+      (token.word.reporting && (index.phraseAt[item] ?? -1) < 0) ||
+      token.lower === 'that'
+    )
+      return sign === ':';
+  }
+  return sign === ':' || sign === ',' || to - from < 4;
+};
+
+const isAccording = ({ passage }: Reading, { items }: Sentence, at: number): boolean => {
+  const one = passage.tokens[items[at - 1] ?? -1]?.lower;
+  const two = passage.tokens[items[at - 2] ?? -1]?.lower;
+  return (one === 'to' && two === 'according') || one === 'per' || (one === 'of' && two === 'words');
+};
+
+const isFirstPhrase = (reading: Reading, { items }: Sentence, at: number): boolean => {
+  const { phraseAt, phrases } = reading.index;
+  for (let before = 0; before < at; before++) {
+    const item = items[before] ?? -1;
+    if (isQuotation(item)) continue;
+    const phrase = phraseAt[item] ?? -1;
+    if (phrase < 0 || phrases[phrase]?.first !== item) continue;
+    const previous = reading.passage.tokens[items[before - 1] ?? -1];
+    if (before === 0 || !previous || !(previous.word.flags & Flag.PREPOSITION)) return false;
+  }
+  return true;
+};
+
+const sourcesBefore = (reading: Reading, at: number, back: number, add: (source: Source) => void): void => {
+  const sentence = reading.sentences[at] as Sentence;
+  const { items } = sentence;
+  const last = items.at(-1) ?? -1;
+  const leads = back === 1 && !isQuotation(last) && reading.passage.tokens[last]?.lower === ':';
+  const quoted = items.filter(isQuotation).length;
+  const cues = reading.cues[at] ?? [];
+  for (const cue of cues) {
+    if (cue.subject < 0) continue;
+    const lastCue = cue === cues.at(-1);
+    const detail = {
+      cue,
+      gap: items.length - cue.position,
+      quotationsBetween: quoted,
+      phrasesBetween: lastCue ? 0 : 1,
+    };
+    add(source(back > 1 ? 'EARLIER' : leads && lastCue ? 'LEAD_IN' : 'LAST_VERB', cue.subject, detail));
+  }
+  let count = 0;
+  for (const [phraseIndex, itemAt] of phrasesByNearness(reading, sentence, items.length)) {
+    if (count++ >= MOST_PHRASES) break;
+    const previous = itemAt > 0 ? reading.passage.tokens[items[itemAt - 1] ?? -1] : undefined;
+    const governed = previous !== undefined && (previous.word.flags & Flag.PREPOSITION) !== 0;
+    const subject = !governed && isFirstPhrase(reading, sentence, itemAt);
+    const detail = { gap: items.length - itemAt, governed, quotationsBetween: quoted, phrasesBetween: count - 1 };
+    add(
+      source(back > 1 ? 'EARLIER' : subject ? (leads ? 'LEAD_IN' : 'LAST_SUBJECT') : 'LAST_OTHER', phraseIndex, detail),
+    );
+  }
+};
+
+const sourcesBehind = (reading: Reading, at: number, add: (source: Source) => void): void => {
+  const sentence = reading.sentences[at] as Sentence;
+  const quoted = sentence.items.filter(isQuotation).length;
+  for (const cue of reading.cues[at] ?? [])
+    if (cue.subject >= 0) add(source('NEXT_VERB', cue.subject, { cue, gap: cue.position, quotationsBetween: quoted }));
+  const first = phrasesByNearness(reading, sentence, 0)[0];
+  if (first) add(source('NEXT_SUBJECT', first[0], { gap: first[1], quotationsBetween: quoted }));
+};

@@ -1,0 +1,90 @@
+import type { Span } from './span.ts';
+
+/** How a quotation mark is drawn; a quotation is closed by a mark of the kind that opened it, or by a lookalike. */
+export type MarkStyle = 'DOUBLE' | 'SINGLE';
+
+/** A quotation mark and what its surroundings let it be. */
+export interface Mark extends Span {
+  readonly style: MarkStyle;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+const DOUBLE_MARKS =
+  /["“”„‟«»″]|''|``|‘‘|’’|&(?:quot|ldquo|rdquo|laquo|raquo|#34|#8220|#8221|#x201[cdCD]);|<\/?[A-Za-z][^<>]{0,2000}>/g;
+const SINGLE_MARKS = /['‘’‹›]|&(?:lsquo|rsquo|apos|#39|#8216|#8217);/g;
+
+const OPENING = /^(?:[“„«‟‘‹]|``|‘‘|&(?:ldquo|laquo|lsquo|#8220|#8216|#x201[cC]);)$/;
+const CLOSING = /^(?:[”»’›]|’’|&(?:rdquo|raquo|rsquo|#8221|#8217|#x201[dD]);)$/;
+
+/** The double marks of a stretch, in order. Those inside markup (`<tweet id="7">`) and those of inches (6' 2") are none. */
+export const findDoubleMarks = (text: string, within: Span): Mark[] => findMarks(text, within, DOUBLE_MARKS, 'DOUBLE');
+
+/** The single marks of a stretch that are not apostrophes inside a word. */
+export const findSingleMarks = (text: string, within: Span): Mark[] => findMarks(text, within, SINGLE_MARKS, 'SINGLE');
+
+const findMarks = (text: string, within: Span, pattern: RegExp, style: MarkStyle): Mark[] => {
+  const marks: Mark[] = [];
+  pattern.lastIndex = within.start;
+  for (let match = pattern.exec(text); match && match.index < within.end; match = pattern.exec(text)) {
+    const drawn = match[0];
+    const start = match.index;
+    const end = start + drawn.length;
+    if (end > within.end) break;
+    if (drawn.charCodeAt(0) === 0x3c) continue;
+    const before = start > within.start ? text.charAt(start - 1) : ' ';
+    const after = end < within.end ? text.charAt(end) : ' ';
+    const mark = { start, end, style, ...rolesOf(drawn, before, after) };
+    if (!mark.opens && !mark.closes) continue;
+    if (/[\d'’]/.test(before) && !mark.opens && isMeasure(text, start, drawn)) continue;
+    marks.push(mark);
+  }
+  return marks;
+};
+
+const SPACE = /\s/;
+const BEFORE_OPENING = /[\s([{–—―‒/"“‘'’-]/;
+const AFTER_CLOSING = /[\s.,;:!?)\]}–—―/"”’'<-]/;
+
+const rolesOf = (drawn: string, before: string, after: string): { opens: boolean; closes: boolean } => {
+  const opening = OPENING.test(drawn);
+  const closing = CLOSING.test(drawn);
+  const mayOpen = !SPACE.test(after);
+  const mayClose = !SPACE.test(before);
+  const startsWord = mayOpen && BEFORE_OPENING.test(before);
+  const endsWord = mayClose && AFTER_CLOSING.test(after);
+  // A curly mark is believed unless it is plainly turned the wrong way: ". “Then" closed by “, or "he said, ”No".
+  if (opening) return endsWord && !mayOpen ? { opens: false, closes: true } : { opens: true, closes: false };
+  if (closing)
+    return startsWord && SPACE.test(before) && !endsWord
+      ? { opens: true, closes: false }
+      : { opens: false, closes: true };
+  if (startsWord && !endsWord) return { opens: true, closes: false };
+  if (endsWord && !startsWord) return { opens: false, closes: true };
+  // Between two spaces, or between two letters: whichever of the two is wanted there.
+  if (
+    !startsWord &&
+    !endsWord &&
+    mayOpen &&
+    mayClose &&
+    /[\p{L}\p{N}]/u.test(before) &&
+    /[\p{L}\p{N}]/u.test(after) &&
+    drawn.length === 1 &&
+    /['’]/.test(drawn)
+  )
+    return { opens: false, closes: false };
+  return { opens: true, closes: true };
+};
+
+/** 6' 2", 5", 34″: a straight mark behind a number that no mark opened near. */
+const isMeasure = (text: string, start: number, drawn: string): boolean => {
+  if (!/^["″'’]$|^''$/.test(drawn) || !/\d\s?$|\d['’]\s?\d{0,2}$/.test(text.slice(Math.max(0, start - 6), start)))
+    return false;
+  const opened = text.lastIndexOf(drawn, start - 1);
+  return (
+    opened < 0 ||
+    start - opened > 60 ||
+    /[\n]/.test(text.slice(opened, start)) ||
+    !/(?:^|[\s(])["'’″]$/.test(text.slice(Math.max(0, opened - 1), opened + 1))
+  );
+};

@@ -1,0 +1,38 @@
+import type { Block } from './layout.ts';
+import type { Quotation } from './quotations.ts';
+import type { Token } from './tokens.ts';
+import { tokenize } from './tokens.ts';
+
+/** The body of an article as tokens, with what each stands in. */
+export interface Passage {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly quotations: readonly Quotation[];
+  readonly tokens: readonly Token[];
+  /** For each block, the index of its first token; one entry more for the end. */
+  readonly blockTokens: readonly number[];
+  /** For each token, the index of the quotation around it, or -1; the marks count as inside. */
+  readonly quotationOf: Int32Array;
+}
+
+/** Tokenises the paragraphs and lays the quotations over them. */
+export const readPassage = (text: string, blocks: readonly Block[], quotations: readonly Quotation[]): Passage => {
+  const tokens: Token[] = [];
+  const blockTokens: number[] = [];
+  for (const block of blocks) {
+    blockTokens.push(tokens.length);
+    for (const token of tokenize(text, { start: block.bodyStart, end: block.end })) tokens.push(token);
+  }
+  blockTokens.push(tokens.length);
+  return { text, blocks, quotations, tokens, blockTokens, quotationOf: layQuotations(tokens, quotations) };
+};
+
+const layQuotations = (tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array => {
+  const quotationOf = new Int32Array(tokens.length).fill(-1);
+  let at = 0;
+  for (const [index, quotation] of quotations.entries()) {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= quotation.start) at++;
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < quotation.end) quotationOf[at++] = index;
+  }
+  return quotationOf;
+};

@@ -1,0 +1,43 @@
+import type { Cue, PhraseIndex } from './clauses.ts';
+import { findCues, indexPhrases } from './clauses.ts';
+import type { Name } from './names.ts';
+import { findNames } from './names.ts';
+import { findNounPhrases } from './noun-phrases.ts';
+import type { Passage } from './passage.ts';
+import type { Cast } from './people.ts';
+import { castOf } from './people.ts';
+import type { Sentence } from './sentences.ts';
+import { findSentences, isQuotation, quotationOf } from './sentences.ts';
+
+/** A passage with everything that attribution looks at. */
+export interface Reading {
+  readonly passage: Passage;
+  readonly names: readonly Name[];
+  readonly cast: Cast;
+  readonly index: PhraseIndex;
+  readonly sentences: readonly Sentence[];
+  /** For each sentence, its reporting verbs. */
+  readonly cues: readonly (readonly Cue[])[];
+  /** For each quotation, its sentence and its position among that sentence's items. */
+  readonly placeOf: readonly { readonly sentence: number; readonly position: number }[];
+}
+
+/** Reads names, people, noun phrases, sentences and reporting verbs, in that order. */
+export const readReporting = (passage: Passage): Reading => {
+  const names = findNames(passage);
+  const cast = castOf(passage, names);
+  const index = indexPhrases(findNounPhrases(passage, names, cast), passage.tokens.length);
+  const sentences = findSentences(passage);
+  const cues = sentences.map((sentence) => findCues(passage, sentence, index));
+  return { passage, names, cast, index, sentences, cues, placeOf: placesOf(sentences, passage.quotations.length) };
+};
+
+const placesOf = (sentences: readonly Sentence[], count: number): { sentence: number; position: number }[] => {
+  const places = Array.from({ length: count }, () => ({ sentence: -1, position: 0 }));
+  for (const [sentence, { items }] of sentences.entries())
+    for (const [position, item] of items.entries()) {
+      const place = isQuotation(item) ? places[quotationOf(item)] : undefined;
+      if (place) Object.assign(place, { sentence, position });
+    }
+  return places;
+};

@@ -1,0 +1,119 @@
+import { Flag } from './lexicon.ts';
+import { isFirstWord } from './names.ts';
+import type { Passage } from './passage.ts';
+import type { Token } from './tokens.ts';
+import { Case, Kind } from './tokens.ts';
+
+/**
+ * A sentence as the reporter tells it: his own tokens, with each quotation standing as one item. An item is the index of
+ * a token, or `~index` of a quotation: `"No," she said` is [~0, she, said].
+ */
+export interface Sentence {
+  readonly block: number;
+  readonly items: readonly number[];
+}
+
+export const isQuotation = (item: number): boolean => item < 0;
+export const quotationOf = (item: number): number => ~item;
+
+/** Cuts the reporter's text into sentences; full stops inside a quotation end one only where the quotation does. */
+export const findSentences = (passage: Passage): Sentence[] => {
+  const sentences: Sentence[] = [];
+  const { tokens, blockTokens, quotationOf: inside } = passage;
+  for (let block = 0; block + 1 < blockTokens.length; block++) {
+    const end = blockTokens[block + 1] ?? 0;
+    let items: number[] = [];
+    for (let at = blockTokens[block] ?? 0; at < end; at++) {
+      const quotation = inside[at] ?? -1;
+      if (quotation >= 0) {
+        while (at + 1 < end && inside[at + 1] === quotation) at++;
+        items.push(~quotation);
+        if (quotationEndsSentence(passage, quotation, at + 1, end)) {
+          sentences.push({ block, items });
+          items = [];
+        }
+      } else {
+        items.push(at);
+        if (endsSentence(passage, at, end)) {
+          // "said.)" and "said. )": what closes a bracket belongs to the sentence before.
+          while (at + 1 < end && /^[)\]]$/.test(tokens[at + 1]?.lower ?? '') && (inside[at + 1] ?? -1) < 0)
+            items.push(++at);
+          sentences.push({ block, items });
+          items = [];
+        }
+      }
+    }
+    if (items.length > 0) sentences.push({ block, items });
+  }
+  return sentences;
+};
+
+const endsSentence = ({ tokens }: Passage, at: number, end: number): boolean => {
+  const token = tokens[at];
+  const next = at + 1 < end ? tokens[at + 1] : undefined;
+  if (!token || !next) return true;
+  if (token.dotted && token.word.flags & Flag.ENDS_SENTENCE)
+    return (
+      opensSentence(next) &&
+      !(next.case !== Case.LOWER && !next.word.flags && next.kind === Kind.WORD && token.lower.includes('.'))
+    );
+  if (token.kind !== Kind.PUNCTUATION) return false;
+  if (token.lower === '!' || token.lower === '?') return next.spaced && opensSentence(next);
+  if (token.lower !== '.') return false;
+  return opensSentence(next) || (!next.spaced && next.case === Case.INITIAL && (next.word.flags & Flag.FUNCTION) !== 0);
+};
+
+const opensSentence = (next: Token): boolean =>
+  next.spaced &&
+  (next.case !== Case.LOWER ||
+    next.kind === Kind.NUMBER ||
+    (next.kind === Kind.PUNCTUATION && !/[,;:.!?)\]]/.test(next.lower)));
+
+/** Whether a sentence is over with the quotation that ends before token `at`: not in `"Why?" Ann asked.` */
+const quotationEndsSentence = (passage: Passage, quotation: number, at: number, end: number): boolean => {
+  const next = at < end ? passage.tokens[at] : undefined;
+  const quoted = passage.quotations[quotation];
+  if (!next || !quoted) return true;
+  if (!quoted.closed) return true;
+  const last = lastSign(passage.text, quoted.inner.end);
+  if (!/[.!?…]/.test(last)) return false;
+  if (next.kind === Kind.PUNCTUATION) return /["“‘'«([•]/.test(next.lower) || (passage.quotationOf[at] ?? -1) >= 0;
+  if (next.case === Case.LOWER && next.kind === Kind.WORD) return false;
+  return !continuesWithCue(passage, at, end);
+};
+
+const lastSign = (text: string, end: number): string => {
+  let at = end - 1;
+  while (at > 0 && /[\s)\]’']/.test(text.charAt(at))) at--;
+  return text.charAt(at);
+};
+
+/** A name or a pronoun and a verb of saying stand next, and then the sentence is over: `Ann Lee asked.` */
+const continuesWithCue = ({ tokens, quotationOf: inside }: Passage, from: number, end: number): boolean => {
+  for (let at = from; at < Math.min(end, from + 9); at++) {
+    const token = tokens[at];
+    if (!token || (inside[at] ?? -1) >= 0) return false;
+    if (
+      at > from &&
+      token.case === Case.LOWER &&
+      token.word.reporting &&
+      token.word.reporting.strength !== 'ATTITUDE'
+    ) {
+      const next = tokens[at + 1];
+      return (
+        !next ||
+        at + 1 >= end ||
+        /^[.,:]$/.test(next.lower) ||
+        (next.word.flags & (Flag.PREPOSITION | Flag.CALENDAR | Flag.ADVERB)) !== 0 ||
+        next.lower === 'reporters'
+      );
+    }
+    if (token.kind === Kind.PUNCTUATION && !/^[().,-]$/.test(token.lower)) return false;
+    if (token.lower === '.' || (token.kind === Kind.WORD && token.word.flags & Flag.VERB && token.case === Case.LOWER))
+      return false;
+  }
+  return false;
+};
+
+/** Whether the token is the first word of its sentence, as `findSentences` cuts them. */
+export const opensItsSentence = (passage: Passage, at: number): boolean => isFirstWord(passage.tokens, at);

@@ -1,0 +1,168 @@
+import type { Shape } from './candidates.ts';
+import { RELATIONS, SHAPES } from './candidates.ts';
+import { Flag } from './lexicon.ts';
+import type { RankedSource } from './ranker.ts';
+import type { Reading } from './reading.ts';
+import { isQuotation } from './sentences.ts';
+import type { Token } from './tokens.ts';
+import { Case, Kind } from './tokens.ts';
+
+const WORD_BINS = [1, 2, 3, 5, 9, Number.POSITIVE_INFINITY];
+const NEIGHBOURS = [
+  'NONE',
+  'DETERMINER',
+  'PREPOSITION',
+  'SPEECH',
+  'MANNER',
+  'ATTITUDE',
+  'CLITIC',
+  'COMMA',
+  'COLON',
+  'STOP',
+  'OTHER_SIGN',
+  'AUXILIARY',
+  'CONJUNCTION',
+  'PRONOUN',
+  'CAPITAL',
+  'WORD',
+] as const;
+const HASHED = 1024;
+
+const FAMILIES = {
+  bias: 1,
+  shapeLength: SHAPES.length * WORD_BINS.length,
+  capitals: 3 * SHAPES.length,
+  ending: 4 * 4,
+  before: NEIGHBOURS.length * 3,
+  after: NEIGHBOURS.length * 3,
+  relation: RELATIONS.length * 3,
+  contents: 6,
+  continues: 2,
+  wordBefore: HASHED,
+  wordBeforeThat: HASHED,
+  wordAfter: HASHED,
+} as const;
+
+type Family = keyof typeof FAMILIES;
+
+const offsets = {} as Record<Family, number>;
+let total = 0;
+for (const [family, size] of Object.entries(FAMILIES) as [Family, number][]) {
+  offsets[family] = total;
+  total += size;
+}
+
+/** How many features the question "is it speech?" has. */
+export const SPEECH_FEATURE_COUNT: number = total;
+
+/**
+ * What tells speech from a title, a nickname, a term or a word that the reporter holds at arm's length: the neighbours of
+ * the marks, how it is capitalised, how long it is, and whether anybody near could have said it.
+ */
+export const speechFeaturesOf = (
+  reading: Reading,
+  quotation: number,
+  shape: Shape,
+  best: RankedSource | undefined,
+): number[] => {
+  const { passage, placeOf, sentences } = reading;
+  const quoted = passage.quotations[quotation];
+  const place = placeOf[quotation];
+  const items = sentences[place?.sentence ?? -1]?.items ?? [];
+  if (!quoted || !place) return [offsets.bias];
+  const at = (position: number): Token | undefined => {
+    const item = items[position];
+    return item === undefined || isQuotation(item) ? undefined : passage.tokens[item];
+  };
+  const [before, beforeThat, after] = [at(place.position - 1), at(place.position - 2), at(place.position + 1)];
+  const inside = tokensInside(reading, quotation);
+  const words = inside.filter((token) => token.kind !== Kind.PUNCTUATION);
+  const length = WORD_BINS.findIndex((end) => words.length <= end);
+  const size = words.length < 4 ? 0 : words.length < 9 ? 1 : 2;
+  const s = SHAPES.indexOf(shape);
+  const probability = best ? (best.probability > 0.8 ? 2 : best.probability > 0.5 ? 1 : 0) : 0;
+  const features = [
+    offsets.bias,
+    offsets.shapeLength + s * WORD_BINS.length + length,
+    offsets.capitals + capitalsOf(words) * SHAPES.length + s,
+    offsets.ending + endingOf(passage.text.charAt(quoted.inner.end - 1)) * 4 + endingOf(after?.lower ?? ' '),
+    offsets.before + NEIGHBOURS.indexOf(neighbourOf(before)) * 3 + size,
+    offsets.after + NEIGHBOURS.indexOf(neighbourOf(after)) * 3 + size,
+    offsets.relation + RELATIONS.indexOf(best?.source.relation ?? 'NOBODY') * 3 + probability,
+    offsets.continues + (quoted.continues ? 1 : 0),
+    offsets.wordBefore + hash(before?.lower ?? ''),
+    offsets.wordBeforeThat + hash(beforeThat?.lower ?? ''),
+    offsets.wordAfter + hash(after?.lower ?? ''),
+  ];
+  if (words.some((token) => token.word.pronoun && token.word.pronoun.person < 3)) features.push(offsets.contents);
+  if (words.some((token) => token.word.flags & (Flag.VERB | Flag.AUXILIARY))) features.push(offsets.contents + 1);
+  if (inside.some((token) => token.lower === ',')) features.push(offsets.contents + 2);
+  if (words.some((token) => token.word.pronoun && token.word.pronoun.person === 3)) features.push(offsets.contents + 3);
+  if (words.some((token) => token.kind === Kind.NUMBER)) features.push(offsets.contents + 4);
+  if (words.some((token) => token.lower.endsWith("n't"))) features.push(offsets.contents + 5);
+  return features;
+};
+
+const tokensInside = ({ passage }: Reading, quotation: number): Token[] => {
+  const { tokens, quotationOf } = passage;
+  const quoted = passage.quotations[quotation];
+  const found: Token[] = [];
+  if (!quoted) return found;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < quoted.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < tokens.length && quotationOf[at] === quotation && found.length < 60; at++) {
+    const token = tokens[at];
+    if (token && token.start >= quoted.inner.start && token.end <= quoted.inner.end) found.push(token);
+  }
+  return found;
+};
+
+/** 0: no capital in front; 1: the first word only; 2: all words of weight, as in a title. */
+const capitalsOf = (words: readonly Token[]): number => {
+  const first = words[0];
+  if (!first || first.case === Case.LOWER) return 0;
+  const weighty = words.filter((token) => !(token.word.flags & Flag.FUNCTION) && token.kind === Kind.WORD);
+  return weighty.length > 0 && weighty.every((token) => token.case !== Case.LOWER) ? 2 : 1;
+};
+
+const endingOf = (sign: string): number => (sign === ',' ? 1 : /[.?!]/.test(sign) ? 2 : /\p{L}/u.test(sign) ? 0 : 3);
+
+const neighbourOf = (token: Token | undefined): (typeof NEIGHBOURS)[number] => {
+  if (!token) return 'NONE';
+  if (token.kind === Kind.PUNCTUATION)
+    return token.lower === ','
+      ? 'COMMA'
+      : token.lower === ':'
+        ? 'COLON'
+        : /[.!?]/.test(token.lower)
+          ? 'STOP'
+          : 'OTHER_SIGN';
+  if (token.clitic) return 'CLITIC';
+  if (token.word.reporting && token.case === Case.LOWER) return token.word.reporting.strength;
+  const { flags, pronoun } = token.word;
+  if (pronoun) return 'PRONOUN';
+  if (flags & Flag.DETERMINER) return 'DETERMINER';
+  if (flags & Flag.PREPOSITION) return 'PREPOSITION';
+  if (flags & Flag.AUXILIARY) return 'AUXILIARY';
+  if (flags & Flag.CONJUNCTION) return 'CONJUNCTION';
+  return token.case === Case.LOWER ? 'WORD' : 'CAPITAL';
+};
+
+/** FNV-1a over the word's code units, folded into the table. */
+const hash = (word: string): number => {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
+  return (value >>> 0) % HASHED;
+};
+
+/** The probability that a quotation is speech: logistic regression over `speechFeaturesOf`. */
+export const speechProbability = (features: readonly number[], weights: ArrayLike<number>): number => {
+  let sum = 0;
+  for (const feature of features) sum += weights[feature] ?? 0;
+  return 1 / (1 + Math.exp(-sum));
+};

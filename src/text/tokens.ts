@@ -1,0 +1,176 @@
+import { decodeEntity } from './entities.ts';
+import type { Word } from './lexicon.ts';
+import { Flag, lookUp } from './lexicon.ts';
+import type { Span } from './span.ts';
+
+/** What a token is made of. */
+export const Kind = { WORD: 1, NUMBER: 2, PUNCTUATION: 3 } as const;
+
+/** How a token is capitalised: "word", "Word", "WORD" (two letters or more). */
+export const Case = { LOWER: 0, INITIAL: 1, UPPER: 2 } as const;
+
+/** A word, a number or one punctuation mark, with what the lexicon knows of it. */
+export interface Token extends Span {
+  readonly kind: number;
+  /** Lower case, straight apostrophes, without the final dot of an abbreviation and without "'s". */
+  readonly lower: string;
+  readonly case: number;
+  readonly word: Word;
+  /** Whether "'s" follows the token. */
+  readonly clitic: boolean;
+  /** Whether the token ends in a dot that belongs to it: "Mr.", "J.", "U.S." */
+  readonly dotted: boolean;
+  /** Whether white space, or the edge of the stretch, stands before it. */
+  readonly spaced: boolean;
+}
+
+const LETTER = 1;
+const UPPER = 2;
+const DIGIT = 4;
+const SPACE = 8;
+
+const classOfChar = (char: string): number => {
+  if (/\p{Lu}|\p{Lt}/u.test(char)) return LETTER | UPPER;
+  if (/\p{L}|\p{M}/u.test(char)) return LETTER;
+  if (/\p{N}/u.test(char)) return DIGIT;
+  return /\s/u.test(char) ? SPACE : 0;
+};
+
+/** Character class of every UTF-16 code unit, filled in at load so that tokenising never meets a regular expression. */
+const CLASSES = Uint8Array.from({ length: 0x3000 }, (_, code) => classOfChar(String.fromCharCode(code)));
+
+/** Halves of characters beyond the basic plane count as letters, so that no word is cut inside one. */
+const classOf = (code: number): number => (code < 0x3000 ? (CLASSES[code] ?? 0) : code < 0xe000 ? LETTER : 0);
+
+export const isLetterAt = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & LETTER) !== 0;
+export const isUpperAt = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & UPPER) !== 0;
+export const isDigitAt = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & DIGIT) !== 0;
+
+const APOSTROPHES = new Set([0x27, 0x2019, 0x02bc]);
+const DOT = 0x2e;
+const HYPHEN = 0x2d;
+const AMPERSAND = 0x26;
+
+/** Cuts a stretch of text into tokens; white space yields none. Linear in the length of the stretch. */
+export const tokenize = (text: string, { start, end }: Span): Token[] => {
+  const tokens: Token[] = [];
+  let at = start;
+  let spaced = true;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    const type = classOf(code);
+    if (type === SPACE) {
+      spaced = true;
+      at++;
+      continue;
+    }
+    const token =
+      type & LETTER
+        ? readWord(text, at, end, spaced)
+        : type & DIGIT
+          ? readNumber(text, at, end, spaced)
+          : readPunctuation(text, at, end, spaced);
+    tokens.push(token);
+    at = token.end + (token.clitic ? 2 : 0);
+    spaced = false;
+  }
+  return tokens;
+};
+
+/** "O'Gara", "fly-half", "U.S.", "Mr.", "Jos&#233;"; in "Trump's" the clitic is left off. */
+const readWord = (text: string, start: number, end: number, spaced: boolean): Token => {
+  let at = start;
+  let uppers = 0;
+  let letters = 0;
+  let decoded = '';
+  let copied = start;
+  let apostrophe = -1;
+  let dots = 0;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const type = classOf(code);
+    if (type & (LETTER | DIGIT)) {
+      letters++;
+      if (type & UPPER) uppers++;
+    } else if (code === HYPHEN) {
+      if (at + 1 >= end || !(classOf(text.charCodeAt(at + 1)) & (LETTER | DIGIT))) break;
+    } else if (APOSTROPHES.has(code)) {
+      if (at + 1 >= end || !(classOf(text.charCodeAt(at + 1)) & LETTER)) break;
+      apostrophe = at;
+    } else if (code === DOT) {
+      // "U.S", "J.R", "p.m": a dot between single letters belongs to the word.
+      const single = !(at - 2 >= start && classOf(text.charCodeAt(at - 2)) & LETTER);
+      if (!single || at + 1 >= end || !(classOf(text.charCodeAt(at + 1)) & LETTER)) break;
+      if (at + 2 < end && classOf(text.charCodeAt(at + 2)) & LETTER && dots === 0) break;
+      dots++;
+    } else if (code === AMPERSAND) {
+      const entity = decodeEntity(text, at);
+      if (!entity || at + entity.length > end || !(classOf(entity.char.charCodeAt(0)) & LETTER)) break;
+      decoded += text.slice(copied, at) + entity.char;
+      copied = at + entity.length;
+      letters++;
+      at = copied - 1;
+    } else break;
+  }
+  let stop = at;
+  const clitic = apostrophe > start && apostrophe === at - 2 && (text.charCodeAt(at - 1) | 32) === 0x73;
+  if (clitic) stop = apostrophe;
+  let word = copied > start ? decoded + text.slice(copied, stop) : text.slice(start, stop);
+  if (apostrophe >= 0 && !clitic) word = word.replaceAll('’', "'");
+  const lower = uppers > 0 ? word.toLowerCase() : word;
+  const entry = lookUp(lower);
+  let dotted = false;
+  if (!clitic && text.charCodeAt(stop) === DOT && stop < end) {
+    dotted = dots > 0 || letters === 1 || (entry.flags & Flag.ABBREVIATION) !== 0;
+    if (dotted) stop++;
+  }
+  const capitals =
+    uppers === 0 || !isUpperAt(text, start)
+      ? Case.LOWER
+      : uppers > 1 && uppers >= letters - 1
+        ? Case.UPPER
+        : Case.INITIAL;
+  return { start, end: stop, kind: Kind.WORD, lower, case: capitals, word: entry, clitic, dotted, spaced };
+};
+
+/** "1,000", "2.5", "80mg", "34-year-old", "19-13", "1990s". */
+const readNumber = (text: string, start: number, end: number, spaced: boolean): Token => {
+  let at = start;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (classOf(code) & (LETTER | DIGIT)) continue;
+    const joins = code === DOT || code === 0x2c || code === HYPHEN || code === 0x3a;
+    if (!joins || at + 1 >= end) break;
+    const next = classOf(text.charCodeAt(at + 1));
+    if (!(next & DIGIT || (code === HYPHEN && next & LETTER))) break;
+  }
+  const lower = text.slice(start, at).toLowerCase();
+  return {
+    start,
+    end: at,
+    kind: Kind.NUMBER,
+    lower,
+    case: Case.LOWER,
+    word: lookUp(lower),
+    clitic: false,
+    dotted: false,
+    spaced,
+  };
+};
+
+const readPunctuation = (text: string, start: number, end: number, spaced: boolean): Token => {
+  const entity = text.charCodeAt(start) === AMPERSAND ? decodeEntity(text, start) : null;
+  const stop = entity ? Math.min(end, start + entity.length) : start + 1;
+  const lower = entity ? entity.char : text.charAt(start);
+  return {
+    start,
+    end: stop,
+    kind: Kind.PUNCTUATION,
+    lower,
+    case: Case.LOWER,
+    word: lookUp(lower),
+    clitic: false,
+    dotted: false,
+    spaced,
+  };
+};
