@@ -654,7 +654,7 @@ export const GIVEN_NAMES: ReadonlyMap<string, Gender> = genders({
 
 /** The given names that are common words, months, places or titles too, so that a capital alone does not show a name. */
 export const AMBIGUOUS_GIVEN_NAMES: ReadonlySet<string> = words(
-  ' abbey adelaide alberta alexandria alpha alta amber angel april aria art asia august augusta aura aurora austin',
+  'abbey adelaide alberta alexandria alpha alta amber angel april aria art asia august augusta aura aurora austin',
   'baron basil beverley bill blessing bradford brandy brent brit brittany brooks buck bud buddy cam carol casper chad',
   'chance charity charlotte chase chelsea chester cheyenne chip christen christian chuck clay cleveland cliff clyde',
   'comfort cooper crystal curt daisy dallas darwin dawn dean derrick devon dolly don drew dudley earl earnest easter',

@@ -6,10 +6,10 @@ import { phrases, words } from './word-list.ts';
 
 /** Words that show, inside a run of capitalised words, that it names an organisation: "Acme Holdings". */
 export const ORGANIZATION_WORDS: ReadonlySet<string> = words(
-  '& abbey academy action administration advertiser advisors advocates aerospace aerosystems afc affairs agencies',
-  'agency aircraft airforce airlines airways albion alliance amalgamated analytics apparel aquarium archdiocese',
-  'archive archives arena argus army assembly asset assets associated associates association associations assurance',
-  'athletic athletics attorneys authority automotive autos aviation ballet bancorp band bank banks baseball basketball',
+  'abbey academy action administration advertiser advisors advocates aerospace aerosystems afc affairs agencies agency',
+  'aircraft airforce airlines airways albion alliance amalgamated analytics apparel aquarium archdiocese archive',
+  'archives arena argus army assembly asset assets associated associates association associations assurance athletic',
+  'athletics attorneys authority automotive autos aviation ballet bancorp band bank banks baseball basketball',
   'battalion bee beverages biennale biopharma biosciences biotech board boards books boxing brands breweries brewery',
   'brewing brigade brigades broadcaster broadcasters broadcasting bros brotherhood builders bulletin bundesrat',
   'bundestag bureau bureaus cabinet cable campaign campaigners capital cartel casino casinos cathedral caucus celtic',
