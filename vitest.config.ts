@@ -2,8 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     // One copy of graphql for the tests and for the libraries they reach through: two would refuse each other's types.
-    server: { deps: { inline: [/graphql/, /@pothos/, /@envelop/] } },
+    server: { deps: { inline: [/\/node_modules\/(?:graphql|graphql-yoga|@graphql-tools|@envelop|@pothos)\//] } },
+    projects: [
+      { extends: true, test: { name: 'program', include: ['tests/**/*.test.ts'] } },
+      // Needs Chromium; .ci/run sees to it.
+      { extends: true, test: { name: 'browser', include: ['tests/browser/*.browser.ts'], testTimeout: 30_000 } },
+    ],
   },
 });

@@ -1,4 +1,4 @@
-import { printSchema } from 'graphql';
+import { GraphQLSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
 import './date-time.ts';
 import './text-span.ts';
@@ -9,7 +9,11 @@ import './quote.ts';
 import './corpus.ts';
 
 /** All that Sayso can be asked. */
-export const schema = builder.toSchema({ sortSchema: false });
+export const schema = new GraphQLSchema({
+  ...builder.toSchema({ sortSchema: false }).toConfig(),
+  description:
+    'News articles, the people in them, and what those are quoted as saying: who said it, and how sure that is.',
+});
 
 /** The schema in the schema language, as `schema.graphql` holds it. */
 export const printedSchema = (): string => `${printSchema(schema)}\n`;

@@ -5,10 +5,10 @@ export interface ExampleQuery {
   readonly variables?: string;
 }
 
-/** What GraphiQL opens with: the three questions that Sayso is asked most. They are answered by the articles in `seeds/`. */
+/** What GraphiQL opens with: the three questions that Sayso is asked most. The articles in `seeds/` answer them. */
 export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
   {
-    query: `# Who says what in an article? Press the play button, or Ctrl-Enter.
+    query: `# Who says what? Press play, or Ctrl-Enter.
 query WhoSaidWhat {
   articles(first: 1) {
     nodes {
@@ -16,16 +16,10 @@ query WhoSaidWhat {
       quotes {
         totalCount
         nodes {
-          speaker {
-            name
-          }
+          speaker { name }
           attribution {
-            source {
-              text
-            }
-            cue {
-              text
-            }
+            source { text }
+            cue { text }
           }
           text
         }
@@ -36,7 +30,8 @@ query WhoSaidWhat {
 `,
   },
   {
-    query: `# What did somebody say, and what do the articles call them? Try another slug below.
+    query: `# What did somebody say, and what are they
+# called? Try another slug below.
 query WhatDidTheySay($slug: String!) {
   person(slug: $slug) {
     name
@@ -44,11 +39,10 @@ query WhatDidTheySay($slug: String!) {
     descriptions
     mentionCount
     quotes {
+      totalCount
       nodes {
         text
-        article {
-          headline
-        }
+        article { headline }
       }
     }
   }
@@ -59,30 +53,19 @@ query WhatDidTheySay($slug: String!) {
 }`,
   },
   {
-    query: `# How sure is each attribution, by what evidence, and where does it stand in the text? The least sure come first.
+    query: `# How sure is each attribution, and why?
+# The least sure come first.
 query HowSure {
   quotes(first: 10, orderBy: { field: CONFIDENCE }) {
     totalCount
     nodes {
+      attribution { confidence method speakerKind }
+      speaker { name }
       text
       kind
-      speaker {
-        name
-      }
-      attribution {
-        confidence
-        method
-        speakerKind
-      }
-      segments {
-        start
-        end
-      }
+      segments { start end }
     }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
+    pageInfo { hasNextPage endCursor }
   }
 }
 `,

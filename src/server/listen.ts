@@ -11,6 +11,7 @@ export interface Listening {
 }
 
 const DEFAULT_GRACE_MS = 5_000;
+const SWEEP_MS = 20;
 
 /** Listens on a port (0: any free one) of a host. Rejects with Node's own error, as EADDRINUSE for a port in use. */
 export const listen = (listener: RequestListener, host: string, port: number): Promise<Listening> =>
@@ -23,12 +24,14 @@ export const listen = (listener: RequestListener, host: string, port: number): P
         url: urlOf(server.address() as AddressInfo),
         close: (graceMs = DEFAULT_GRACE_MS) =>
           new Promise((closed) => {
+            // A connection falls idle when its answer is out, and would otherwise be kept for the next request.
+            const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
             const cut = setTimeout(() => server.closeAllConnections(), graceMs);
             server.close(() => {
+              clearInterval(sweep);
               clearTimeout(cut);
               closed();
             });
-            server.closeIdleConnections();
           }),
       });
     });

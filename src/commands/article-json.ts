@@ -1,0 +1,28 @@
+import type { ArticleReading } from '../ingest/read-article.ts';
+import type { TextSpan } from '../store/records.ts';
+import type { Span } from '../text/span.ts';
+import { textOf } from '../text/span.ts';
+
+/** An article as one line of JSON, with the names that its fields have in the schema. Spans count as they do there. */
+export const jsonOf = ({ fileName, text, headline, article }: ArticleReading): string => {
+  const { people, quotes } = article;
+  const withWords = (span: Span | null): TextSpan | null => span && { ...span, text: textOf(text, span) };
+  return JSON.stringify({
+    source: { fileName },
+    headline,
+    people: people.map(({ name, aliases, descriptions }) => ({ name, aliases, descriptions })),
+    quotes: quotes.map(({ text: words, kind, segments, speaker, attribution }) => ({
+      text: words,
+      kind,
+      segments: segments.map(({ start, end }) => ({ start, end })),
+      speaker: speaker === null ? null : { name: people[speaker]?.name },
+      attribution: {
+        speakerKind: attribution.speakerKind,
+        source: withWords(attribution.source),
+        cue: withWords(attribution.cue),
+        confidence: attribution.confidence,
+        method: attribution.method,
+      },
+    })),
+  });
+};

@@ -1,0 +1,92 @@
+import { Command } from 'commander';
+import type { SyncSummary } from '../ingest/sync.ts';
+import { syncPaths } from '../ingest/sync.ts';
+import type { Listening } from '../server/listen.ts';
+import { listen } from '../server/listen.ts';
+import type { Service } from '../server/service.ts';
+import { createService } from '../server/service.ts';
+import { openStore } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
+import { parseArticle } from '../text/article.ts';
+import { Failure } from './failure.ts';
+import { addSettings, readSetting } from './settings.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** `serve`: reads articles into the store and serves it until it is interrupted. */
+export const serveCommand = ({ env, stdout, untilInterrupted }: Surroundings): Command =>
+  addSettings(new Command('serve'), ['port', 'host', 'databaseUrl'])
+    .description('read articles, keep them, and serve them over GraphQL')
+    .argument('[path...]', 'files and folders of articles', ['seeds'])
+    .action(async (paths: readonly string[], flags: Readonly<Record<string, unknown>>) => {
+      const port = readSetting('port', flags, env);
+      const host = readSetting('host', flags, env);
+      const store = await openStore(readSetting('databaseUrl', flags, env));
+      let ready = false;
+      let server: Listening | undefined;
+      try {
+        // First the port: whoever has it taken wants to know before anything is read.
+        server = await listenOrFail(createService({ store, isReady: () => ready }), host, port);
+        const summary = await syncPaths(store, paths, parseArticle);
+        stdout.write(
+          `${told(summary)}Read ${paths.join(', ')}: ${outcome(summary)}.\nStored: ${await totals(store)}.\n`,
+        );
+        ready = true;
+        stdout.write(`Ask at ${server.url}/graphql. Ctrl-C stops.\n`);
+        await untilInterrupted();
+        stdout.write('Stopping.\n');
+      } finally {
+        await server?.close();
+        await store.close();
+      }
+    });
+
+const listenOrFail = (service: Service, host: string, port: number): Promise<Listening> =>
+  listen(service, host, port).catch(({ code, message }: NodeJS.ErrnoException) => {
+    throw new Failure(LISTEN_FAILURES[code ?? '']?.(host, port) ?? message);
+  });
+
+const LISTEN_FAILURES: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (host, port) =>
+    `Port ${port} of ${host} is in use. Stop what uses it, or choose another with --port or PORT; 0 takes any free one.`,
+  EACCES: (host, port) => `Port ${port} of ${host} may not be used. Choose one above 1023 with --port or PORT.`,
+  EADDRNOTAVAIL: (host) => noSuchHost(host),
+  ENOTFOUND: (host) => noSuchHost(host),
+};
+
+const noSuchHost = (host: string): string =>
+  `${host} is no address of this machine. Choose one with --host or HOST: 127.0.0.1 for itself alone, 0.0.0.0 for all.`;
+
+const told = ({ rejected, warnings }: SyncSummary): string =>
+  [
+    ...rejected.map(({ fileName, reason }) => `Left out ${fileName}: ${reason}\n`),
+    ...warnings.map(({ fileName, warning }) => `${fileName}: ${warning}\n`),
+  ].join('');
+
+/** "1 new, 3 as before", passing over what there is none of. */
+const outcome = ({ added, changed, unchanged, removed, rejected }: SyncSummary): string =>
+  [
+    [added, 'new'],
+    [changed, 'changed'],
+    [unchanged, 'as before'],
+    [removed, 'gone'],
+    [rejected.length, 'left out'],
+  ]
+    .filter(([count]) => count !== 0)
+    .map(([count, what]) => `${count?.toLocaleString('en')} ${what}`)
+    .join(', ') || 'nothing there';
+
+const totals = async (store: Store): Promise<string> => {
+  const [articles, people, quotes] = await Promise.all([
+    store.countArticles(),
+    store.countPeople(),
+    store.countQuotes(),
+  ]);
+  return [
+    counted(articles, 'article', 'articles'),
+    counted(people, 'person', 'people'),
+    counted(quotes, 'quote', 'quotes'),
+  ].join(', ');
+};
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

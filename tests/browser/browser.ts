@@ -1,0 +1,47 @@
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { syncPaths } from '../../src/ingest/sync.ts';
+import { listen } from '../../src/server/listen.ts';
+import { createService } from '../../src/server/service.ts';
+import { openStore } from '../../src/store/open.ts';
+import { parseArticle } from '../../src/text/article.ts';
+
+/** A page of a real browser at a real server that serves `seeds/`. */
+export interface Visit {
+  readonly page: Page;
+  /** Where the server is: "http://127.0.0.1:40123". */
+  readonly origin: string;
+  /** Every address outside the server that the page asked for, and did not get. */
+  readonly strayRequests: readonly string[];
+  readonly end: () => Promise<void>;
+}
+
+// Debian's.
+const CHROMIUM = '/usr/bin/chromium';
+
+/** Starts a server and a browser that reaches nothing else. */
+export const visit = async ({ width = 1280, height = 800 } = {}): Promise<Visit> => {
+  const store = await openStore('sqlite::memory:');
+  await syncPaths(store, [new URL('../../seeds', import.meta.url).pathname], parseArticle);
+  const server = await listen(createService({ store }), '127.0.0.1', 0);
+  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2, colorScheme: 'light' });
+  const strayRequests: string[] = [];
+  await page.route(
+    (url) => /^https?:$/u.test(url.protocol) && url.origin !== server.url,
+    (route) => {
+      strayRequests.push(route.request().url());
+      return route.abort();
+    },
+  );
+  return {
+    page,
+    origin: server.url,
+    strayRequests,
+    end: async () => {
+      await browser.close();
+      await server.close();
+      await store.close();
+    },
+  };
+};

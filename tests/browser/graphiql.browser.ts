@@ -1,0 +1,37 @@
+import { mkdir } from 'node:fs/promises';
+import { afterAll, expect, test } from 'vitest';
+import { visit } from './browser.ts';
+
+const { page, origin, strayRequests, end } = await visit();
+afterAll(end);
+
+const answer = page.locator('.graphiql-response');
+const tab = (name: string) => page.getByRole('button', { name, exact: true });
+const execute = () => page.getByRole('button', { name: 'Execute query' }).click();
+
+test('GraphiQL opens with three queries, and the first is answered', async () => {
+  await page.goto(`${origin}/`);
+  for (const name of ['WhoSaidWhat', 'WhatDidTheySay', 'HowSure']) await tab(name).waitFor();
+  expect(await page.getByRole('tab').count()).toBe(3);
+  await execute();
+  await answer.getByText('"Donald Trump"').first().waitFor();
+  expect(page.url()).toBe(`${origin}/graphql`);
+  await mkdir('.ci/out', { recursive: true });
+  await page.screenshot({ path: '.ci/out/graphiql.png' });
+});
+
+test('the second has its variables, and is answered', async () => {
+  await tab('WhatDidTheySay').click();
+  await execute();
+  await answer.getByText('"Volodymyr Zelensky"').first().waitFor();
+});
+
+test('the documentation of the schema is there', async () => {
+  await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+  await page.getByRole('link', { name: 'Query', exact: true }).click();
+  await page.getByText('Everything that can be asked.').waitFor();
+});
+
+test('nothing was asked of anybody else', () => {
+  expect(strayRequests).toEqual([]);
+});
