@@ -15,7 +15,7 @@ export interface Outline extends Partial<Omit<ArticleDraft, 'text' | 'paragraphs
 }
 
 /** An article as ingestion would hand it to a store, written out from an outline. */
-export const draftOf = (outline: Outline): ArticleDraft => {
+export const draftFrom = (outline: Outline): ArticleDraft => {
   const { fileName, lines, descriptions = {}, aliases = {}, confidence = [], ...rest } = outline;
   const headline = rest.headline ?? `Headline of ${fileName}`;
   const text = [headline, ...lines].join('\n\n');
