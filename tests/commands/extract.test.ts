@@ -1,0 +1,84 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run } from './run.ts';
+
+const ARTICLE = `Bridge to reopen in May
+
+“We are nearly done,” Ann Lee warned on Monday.
+`;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sayso-'));
+  await writeFile(join(folder, 'bridge.txt'), ARTICLE);
+  await writeFile(join(folder, 'empty.txt'), '');
+  await writeFile(join(folder, 'notes.csv'), 'no article');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test('--json prints a line for each file, in the words of the schema', async () => {
+  const { status, stdout, stderr } = await run(['extract', '--json', join(folder, 'bridge.txt')]);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^\{.*\}\n$/u);
+  const { quotes, ...rest } = JSON.parse(stdout);
+  expect(rest).toEqual({
+    source: { fileName: 'bridge.txt' },
+    headline: 'Bridge to reopen in May',
+    people: [{ name: 'Ann Lee', aliases: [], descriptions: [] }],
+  });
+  expect(quotes).toEqual([
+    {
+      text: 'We are nearly done,',
+      kind: 'DIRECT',
+      segments: [{ start: 25, end: 46 }],
+      speaker: { name: 'Ann Lee' },
+      attribution: {
+        speakerKind: 'PERSON',
+        source: { start: 47, end: 54, text: 'Ann Lee' },
+        cue: { start: 55, end: 61, text: 'warned' },
+        confidence: expect.toSatisfy((value) => value > 0.5 && value <= 1),
+        method: 'ADJACENT_CUE',
+      },
+    },
+  ]);
+});
+
+test('without it, for people', async () => {
+  const { stdout } = await run(['extract', join(folder, 'bridge.txt')]);
+  expect(stdout.replace(/\d+%/u, 'N%')).toBe(
+    'Bridge to reopen in May\nbridge.txt, 1 quote\n\n  Ann Lee (“Ann Lee”) warned, N% sure\n    “We are nearly done,”\n\n',
+  );
+});
+
+test('- reads standard input', async () => {
+  const { status, stdout } = await run(['extract', '--json', '-'], { stdin: ARTICLE });
+  expect([status, JSON.parse(stdout).source]).toEqual([0, { fileName: '-' }]);
+});
+
+test('what cannot be read is told of, and the rest is printed', async () => {
+  const { status, stdout, stderr } = await run(['extract', '--json', folder, join(folder, 'nowhere.txt')]);
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout).source).toEqual({ fileName: 'bridge.txt' });
+  expect(stderr.replaceAll(folder, 'FOLDER')).toMatchInlineSnapshot(`
+    "empty.txt: Empty: there is nothing to read.
+    FOLDER/nowhere.txt: There is no such file or folder, or it may not be read.
+    sayso: 2 of 3 files left out.
+    "
+  `);
+});
+
+test('a warning about a file goes beside its answer', async () => {
+  const { status, stdout, stderr } = await run(['extract', '--json', '-'], {
+    stdin: Buffer.from('Caf\xe9 to reopen\n\n\x93We are done,\x94 Ann Lee said.\n', 'latin1'),
+  });
+  expect([status, JSON.parse(stdout).headline]).toEqual([0, 'Café to reopen']);
+  expect(stderr).toContain('-: Not UTF-8; read as Windows-1252.');
+});
+
+test('where there is no article at all, that is said', async () => {
+  const { status, stderr } = await run(['extract', join(folder, '..', 'nowhere')]);
+  expect(status).toBe(1);
+  expect(stderr).toContain('There is no such file or folder');
+});

@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { run } from './run.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sayso-'));
+  await writeFile(join(folder, 'bridge.txt'), 'Bridge to reopen in May\n\n“We are nearly done,” Ann Lee warned.\n');
+  await writeFile(join(folder, 'empty.txt'), '');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const serve = (...flags: string[]) => run(['serve', folder, '--port', '0', ...flags]);
+
+test('it reads what it is given, says so, serves, and stops when interrupted', async () => {
+  const { status, stdout, stderr } = await serve('--database-url', 'sqlite::memory:');
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout.replaceAll(folder, 'FOLDER').replace(/:\d+\//u, ':PORT/')).toMatchInlineSnapshot(`
+    "Left out empty.txt: Empty: there is nothing to read.
+    Read FOLDER: 1 new, 1 left out.
+    Stored: 1 article, 1 person, 1 quote.
+    Ask at http://127.0.0.1:PORT/graphql. Ctrl-C stops.
+    Stopping.
+    "
+  `);
+});
+
+test('a second time, what has not changed is as before', async () => {
+  const store = `sqlite:${join(folder, 'store', 'sayso.db')}`;
+  await serve('--database-url', store);
+  expect((await serve('--database-url', store)).stdout).toContain(': 1 as before, 1 left out.\n');
+  await rm(join(folder, 'bridge.txt'));
+  expect((await serve('--database-url', store)).stdout).toContain(
+    ': 1 gone, 1 left out.\nStored: 0 articles, 0 people, 0 quotes.\n',
+  );
+});
+
+test('it answers while it runs', async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  const answers: unknown[] = [];
+  const { status } = await run(['serve', folder], {
+    env: { PORT: String(port), DATABASE_URL: 'sqlite::memory:' },
+    untilInterrupted: async () => {
+      const response = await fetch(`http://127.0.0.1:${port}/graphql?query={quotes{nodes{text,speaker{name}}}}`);
+      const ready = await fetch(`http://127.0.0.1:${port}/health/ready`);
+      answers.push(await response.json(), ready.status);
+    },
+  });
+  expect(status).toBe(0);
+  expect(answers).toEqual([
+    { data: { quotes: { nodes: [{ text: 'We are nearly done,', speaker: { name: 'Ann Lee' } }] } } },
+    200,
+  ]);
+});
+
+test('a port in use is said to be so', async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  expect(await run(['serve', folder, '--database-url', 'sqlite::memory:'], { env: { PORT: String(port) } })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `sayso: Port ${port} of 127.0.0.1 is in use. Stop what uses it, or choose another with --port or PORT; 0 takes any free one.\n`,
+  });
+  await new Promise((resolve) => server.close(resolve));
+});
+
+test('an address that is none of ours is said to be so', async () => {
+  const { status, stderr } = await serve('--database-url', 'sqlite::memory:', '--host', '192.0.2.1');
+  expect([status, stderr]).toEqual([1, expect.stringContaining('192.0.2.1 is no address of this machine.')]);
+});
+
+test('a store that cannot be used is said to be so', async () => {
+  await writeFile(join(folder, 'damaged.db'), 'no database, '.repeat(1000));
+  const { status, stdout, stderr } = await serve('--database-url', `sqlite:${join(folder, 'damaged.db')}`);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('damaged.db cannot be used');
+});
