@@ -217,11 +217,8 @@ const subjectBefore = (
   if (tail >= 0) return outermost(passage, sentence, index, tail);
   const here = phraseAt[item] ?? -1;
   if (here >= 0 && !phrases[here]?.possessive) {
-    const phrase = phrases[here];
-    if (phrase && /ing$/.test(verb.lower) && at === position - 1 && token.kind === Kind.WORD) {
-      // "heard Trump calling": the one who is heard.
-      return outermost(passage, sentence, index, here);
-    }
+    // "footage of Ann Lee asking": the one who asks.
+    if (/ing$/.test(verb.lower) && phrases[here]?.kind === 'PERSON') return here;
     return outermost(passage, sentence, index, here);
   }
   if (/^(?:who|which|that)$/.test(token.lower)) {
@@ -299,10 +296,17 @@ const openingComma = (
     const head = Math.max(phraseAt[items[before - 1] ?? -1] ?? -1, tailAt[items[before - 1] ?? -1] ?? -1);
     if (!comma || head < 0 || isQuotation(items[before - 1] ?? -1) || phrases[head]?.possessive) continue;
     const after = tokens[items[before + 1] ?? -1];
-    if (/^(?:who|which|whose|whom)$/.test(after?.lower ?? '')) return head;
-    if (best < 0) best = head;
+    const host = hostOf(tailAt, phrases, head);
+    if (/^(?:who|which|whose|whom)$/.test(after?.lower ?? '')) return host;
+    if (best < 0 || host !== head) best = host;
   }
   return best;
+};
+
+/** The phrase in whose appositive this one stands: in "Ann Lee, head of the union, which ..." she, not the union. */
+const hostOf = (tailAt: Int32Array, phrases: readonly NounPhrase[], phrase: number): number => {
+  const host = tailAt[phrases[phrase]?.first ?? -1] ?? -1;
+  return host >= 0 ? host : phrase;
 };
 
 /** The subject of the clause that a conjunction, an infinitive or a participle goes on with. */
@@ -325,19 +329,16 @@ const isFinite = (token: Token): boolean =>
   (token.word.flags & (Flag.VERB | Flag.AUXILIARY)) !== 0 ||
   (token.word.reporting !== null && !/ing$/.test(token.lower));
 
-/** The first noun phrase of the sentence that no preposition governs. */
+/** The first noun phrase of the sentence. */
 const firstSubject = ({ items }: Sentence, { phraseAt, phrases }: PhraseIndex, before: number): number => {
   for (let at = 0; at < before; at++) {
     const item = items[at] ?? -1;
     if (isQuotation(item)) continue;
     const phrase = phraseAt[item] ?? -1;
-    if (phrase >= 0 && phrases[phrase]?.first === item && !phrases[phrase]?.possessive && !isGoverned(items, at))
-      return phrase;
+    if (phrase >= 0 && phrases[phrase]?.first === item && !phrases[phrase]?.possessive) return phrase;
   }
   return -1;
 };
-
-const isGoverned = (_items: readonly number[], _at: number): boolean => false;
 
 /** "Calling it a fraud, Trump said": the subject stands behind the comma. */
 const mainSubjectAfter = (

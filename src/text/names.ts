@@ -211,15 +211,7 @@ const coreStart = ({ tokens }: Passage, first: number, last: number): number => 
       const given = givenNameAfter(tokens, at + 1, last);
       if (given > 0 && at > first && (tokens[at - 1]?.word.flags ?? 0) & TITLE) core = given;
       else if (core <= at) core = core > first && core === at ? core : first;
-    } else if (
-      at === core &&
-      token.word.flags & (Flag.DEMONYM | Flag.PLACE) &&
-      !(token.word.flags & Flag.GIVEN_NAME) &&
-      at < last &&
-      isNameStart(next) &&
-      (token.word.flags & Flag.DEMONYM || token.dotted)
-    )
-      core = at + 1;
+    } else if (at === core && isQualifier(tokens, at, last)) core = at + 1;
   }
   // "Queen's Speech", "Justice Department": the title was part of the name of a thing.
   const head = tokens[core];
@@ -234,8 +226,25 @@ const coreStart = ({ tokens }: Passage, first: number, last: number): number => 
   return core;
 };
 
-const isNameStart = (token: Token): boolean =>
-  (token.word.flags & (Flag.GIVEN_NAME | TITLE)) !== 0 || token.word.flags === 0;
+/** "Russian | Vladimir Putin", "ABN AMRO | John Brady", "Treasury | Ann Lee": what stands before a given name and is none. */
+const isQualifier = (tokens: readonly Token[], at: number, last: number): boolean => {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token || !next || token.word.flags & Flag.GIVEN_NAME) return false;
+  const { flags } = token.word;
+  const unknown = next.word.flags === 0;
+  if (flags & Flag.DEMONYM || (token.dotted && flags & Flag.PLACE))
+    return unknown || (next.word.flags & (Flag.GIVEN_NAME | TITLE)) !== 0;
+  const plain =
+    flags & (Flag.PLACE | Flag.ORGANIZATION | Flag.ORGANIZATION_WORD | Flag.ORGANIZATION_NOUN) ||
+    (token.case === Case.UPPER && token.lower.length > 1 && !token.dotted);
+  return (
+    plain !== false &&
+    plain !== 0 &&
+    at + 1 < last &&
+    (next.word.flags & Flag.GIVEN_NAME) !== 0 &&
+    !(next.word.flags & Flag.PLACE)
+  );
+};
 
 /** "King" is a title in "King Charles", a name in "Larry King" and "Martin Luther King Jr." */
 const isTitleHere = (tokens: readonly Token[], first: number, at: number, last: number): boolean => {
@@ -244,8 +253,8 @@ const isTitleHere = (tokens: readonly Token[], first: number, at: number, last: 
   if (!token || !next || (isSuffix(next) && at + 1 === last)) return false;
   const before = at > first ? tokens[at - 1] : undefined;
   const alsoGiven = (token.word.flags & Flag.GIVEN_NAME) !== 0 && !token.dotted;
-  if (alsoGiven && at === first)
-    return at + 1 < last && (next.word.flags & Flag.GIVEN_NAME) !== 0 && !(next.word.flags & TITLE);
+  if (alsoGiven && at > first) return false;
+  if (alsoGiven) return at + 1 < last && (next.word.flags & Flag.GIVEN_NAME) !== 0 && !(next.word.flags & TITLE);
   if (
     before &&
     before.word.flags & Flag.GIVEN_NAME &&
@@ -289,12 +298,13 @@ const phraseOf = (tokens: readonly Token[], first: number, last: number): string
 const NO_PERSON_PIECE = Flag.CALENDAR | Flag.DEMONYM;
 
 const kindOf = (
-  { tokens }: Passage,
+  passage: Passage,
   titled: number,
   first: number,
   last: number,
   phrase: string,
 ): { kind: NameKind; personhood: number } => {
+  const { tokens } = passage;
   const whole = lookUp(phrase).flags;
   const head = tokens[last];
   const opening = tokens[first];
@@ -310,9 +320,12 @@ const kindOf = (
   if (joint) score -= 4;
   if (length > 1 && head.word.flags & Flag.ORGANIZATION_WORD) score -= given ? 3 : 5;
   else if (organization) score -= given ? 0 : 2;
-  if (length > 1 && THING_WORDS.has(head.lower)) score -= given && length === 2 ? 2 : 4;
+  if (length > 1 && THING_WORDS.has(head.lower))
+    score -= given && length === 2 ? (opening.word.flags & Flag.AMBIGUOUS_NAME ? 2 : 1) : 4;
   if (hasFlag(tokens, first, last, NO_PERSON_PIECE)) score -= given ? 1 : 3;
-  if (opening.case === Case.UPPER && opening.lower.length > 1 && !opening.dotted && length === 1) score -= 3;
+  if (allUpper(tokens, first, last)) score -= 3;
+  if (length === 1 && opening.word.flags & (TITLE | Flag.ORGANIZATION_NOUN) && !given && titled === first) score -= 4;
+  if (isLabel(passage, first, last)) score += 6;
   if (length > 5) score -= 3;
   if (given && length > 1) score += opening.word.flags & Flag.AMBIGUOUS_NAME ? 2 : 3;
   else if (given) score += opening.word.flags & Flag.AMBIGUOUS_NAME ? 0 : 1;
@@ -357,6 +370,26 @@ const nameKind = (score: number, whole: number, organization: boolean, thing: bo
   if (whole & Flag.DEMONYM || head.word.flags & Flag.DEMONYM) return 'THING';
   if (head.case === Case.UPPER && score < 0) return 'ORGANIZATION';
   return score < -1 ? 'THING' : 'UNKNOWN';
+};
+
+/** "WALLACE" in front of "WALLACE: If I may". */
+const isLabel = ({ tokens, blocks }: Passage, first: number, last: number): boolean => {
+  const [opening, head, after] = [tokens[first], tokens[last], tokens[last + 1]];
+  return (
+    after?.lower === ':' &&
+    opening !== undefined &&
+    head !== undefined &&
+    opening.case === Case.UPPER &&
+    blocks.some(({ label }) => label?.start === opening.start && label.end === head.end)
+  );
+};
+
+const allUpper = (tokens: readonly Token[], first: number, last: number): boolean => {
+  for (let at = first; at <= last; at++) {
+    const token = tokens[at];
+    if (!token || token.case !== Case.UPPER || token.dotted || token.lower.length < 2) return false;
+  }
+  return true;
 };
 
 const hasFlag = (tokens: readonly Token[], first: number, last: number, flags: number): boolean => {

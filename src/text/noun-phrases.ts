@@ -119,19 +119,25 @@ const namePhrase = (
     before.kind === Kind.WORD
   )
     first = leftEdge(passage, first - 1, floor);
-  else if (before && first - 1 >= floor && before.word.flags & Flag.DETERMINER && before.case !== Case.UPPER) first--;
+  else if (
+    before &&
+    first - 1 >= floor &&
+    before.word.flags & Flag.DETERMINER &&
+    before.lower !== 'that' &&
+    before.case !== Case.UPPER
+  )
+    first--;
   const title = first < name.first && isPerson ? trimDeterminer(tokens, first, name.first - 1) : null;
   // "Britain's Prime Minister" after a determiner; "Trump campaign": the name only tells which campaign.
   const after = tokens[name.last + 1];
-  const behind = behindName(passage, name.last, end);
+  const behind = behindName(passage, name.last, end, isPerson);
   const kind: SourceKind = isPerson
     ? 'PERSON'
     : name.kind === 'ORGANIZATION' || name.kind === 'UNKNOWN' || name.kind === 'PLACE'
       ? 'ORGANIZATION'
       : 'THING';
   const head = tokens[name.last];
-  const appositive = !isPerson && behind.appositive ? null : behind.appositive;
-  if (!isPerson && after && isHeadNoun(tokens, name.last + 1, end) && !head?.clitic) return null;
+  if (!isPerson && after && !head?.clitic && onlyQualifies(passage, name.last + 1, end)) return null;
   if (
     isPerson &&
     name.first === name.titled &&
@@ -152,9 +158,22 @@ const namePhrase = (
     definite: true,
     possessive: head?.clitic ?? false,
     title,
-    appositive,
+    appositive: behind.appositive,
     tail: behind.tail,
   };
+};
+
+/** "Electrolux chief executive", "Swedish trades union official": the name is no phrase of its own before a noun. */
+const onlyQualifies = ({ tokens, quotationOf }: Passage, at: number, end: number): boolean => {
+  const token = at < end && (quotationOf[at] ?? -1) < 0 ? tokens[at] : undefined;
+  if (!token?.spaced || token.kind !== Kind.WORD || token.case !== Case.LOWER) return false;
+  if (isHeadNoun(tokens, at, end)) return true;
+  return (
+    !(token.word.flags & (Flag.FUNCTION | Flag.VERB)) &&
+    token.word.reporting === null &&
+    !token.word.pronoun &&
+    !/(?:ed|ly)$/.test(token.lower)
+  );
 };
 
 const nameFollows = (names: readonly Name[], index: number, at: number): boolean => names[index + 1]?.titled === at;
@@ -173,6 +192,7 @@ const behindName = (
   passage: Passage,
   last: number,
   end: number,
+  isPerson: boolean,
 ): { tail: number; appositive: NounPhrase['appositive'] } => {
   const { tokens, quotationOf } = passage;
   let tail = last;
@@ -184,7 +204,7 @@ const behindName = (
       break;
     }
   }
-  if (tokens[tail + 1]?.lower !== ',' || tail + 2 >= end) return { tail, appositive: null };
+  if (!isPerson || tokens[tail + 1]?.lower !== ',' || tail + 2 >= end) return { tail, appositive: null };
   let from = tail + 2;
   if (tokens[from]?.kind === Kind.NUMBER && tokens[from + 1]?.lower === ',') {
     tail = from + 1;
@@ -194,6 +214,10 @@ const behindName = (
   if (head < 0) return { tail, appositive: null };
   let stop = head;
   while (stop + 1 < end && (quotationOf[stop + 1] ?? -1) < 0 && !endsAppositive(tokens, stop + 1)) stop++;
+  const sign = stop + 1 < end ? tokens[stop + 1] : undefined;
+  // "In a talk with Ann Lee, the senator said": what a verb follows is no appositive.
+  if (sign && sign.kind === Kind.WORD && !/^(?:who|which|whose|that|where)$/.test(sign.lower))
+    return { tail, appositive: null };
   return {
     tail: tokens[stop + 1]?.lower === ',' ? stop + 1 : stop,
     appositive: { first: skipDeterminer(tokens, from), last: stop, head },
@@ -294,7 +318,7 @@ const descriptionPhrase = (
           ? 'ORGANIZATION'
           : 'THING';
   const definite = determined && !/^(?:a|an|one|another|some|any|every|each|no)$/.test(opening?.lower ?? '');
-  const behind = kind === 'UNNAMED' ? behindName(passage, at, end) : { tail: at };
+  const behind = behindName(passage, at, end, kind === 'UNNAMED');
   return {
     first,
     last: at,
@@ -325,6 +349,7 @@ const leftEdge = ({ tokens, quotationOf }: Passage, head: number, floor: number)
     if (token.word.pronoun)
       return token.word.pronoun.case === 'POSSESSIVE' ? at : token.case === Case.UPPER ? at : first;
     const { flags } = token.word;
+    if (token.lower === 'that' && (tokens[head]?.word.flags ?? 0) & (Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN)) break;
     if (flags & Flag.DETERMINER) return at;
     if (flags & Flag.FUNCTION && token.case === Case.LOWER && !token.clitic) break;
     if (flags & Flag.FUNCTION && token.case !== Case.LOWER && !token.clitic && !(flags & (Flag.PLACE | Flag.DEMONYM)))

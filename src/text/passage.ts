@@ -21,7 +21,8 @@ export const readPassage = (text: string, blocks: readonly Block[], quotations: 
   const blockTokens: number[] = [];
   for (const block of blocks) {
     blockTokens.push(tokens.length);
-    for (const token of tokenize(text, { start: block.bodyStart, end: block.end })) tokens.push(token);
+    for (const token of tokenize(text, { start: block.label?.start ?? block.bodyStart, end: block.end }))
+      tokens.push(token);
   }
   blockTokens.push(tokens.length);
   return { text, blocks, quotations, tokens, blockTokens, quotationOf: layQuotations(tokens, quotations) };

@@ -1,6 +1,6 @@
 import { NAME_PARTICLES, NAME_SUFFIXES, NICKNAMES } from './english/names.ts';
 import type { Gender } from './english/word-list.ts';
-import { Flag } from './lexicon.ts';
+import { Flag, lookUp } from './lexicon.ts';
 import type { Name } from './names.ts';
 import type { Passage } from './passage.ts';
 import type { Token } from './tokens.ts';
@@ -36,7 +36,7 @@ export const castOf = (passage: Passage, names: readonly Name[]): Cast => {
   };
 
   for (const [index, name] of names.entries()) {
-    const pieces = forms[index] ?? [];
+    const pieces = withoutEpithet(forms[index] ?? [], personhood);
     if (pieces.length < 2 || !isPerson(name, personhood.get(pieces.join(' ')) ?? 0)) continue;
     const known = individuals.findIndex((individual) =>
       samePerson(individual.pieces, pieces, individual, genderOf(passage, name)),
@@ -147,7 +147,14 @@ const piecesOf = ({ tokens }: Passage, name: Name): string[] => {
 };
 
 const isPerson = (name: Name, evidence: number): boolean =>
-  name.kind === 'PERSON' || (name.kind === 'UNKNOWN' && evidence >= 2);
+  name.kind === 'PERSON' || (evidence >= 2 && name.kind !== 'ORGANIZATION' && name.kind !== 'PLACE');
+
+/** "Crooked Hillary Clinton" where the article also has "Hillary Clinton". */
+const withoutEpithet = (pieces: readonly string[], forms: ReadonlyMap<string, number>): readonly string[] => {
+  if (pieces.length < 3 || lookUp(pieces[0] ?? '').flags & Flag.GIVEN_NAME || pieces[0]?.length === 1) return pieces;
+  const rest = pieces.slice(1);
+  return lookUp(rest[0] ?? '').flags & Flag.GIVEN_NAME && forms.has(rest.join(' ')) ? rest : pieces;
+};
 
 /** What all places of one form together say for its being a person. */
 const evidenceByForm = (
@@ -164,10 +171,12 @@ const evidenceByForm = (
     add(pieces.join(' '), name.personhood);
     if (speaksHere(passage, name)) speaking.add(pieces.join(' ')).add(pieces.at(-1) ?? '');
   }
-  for (const [form, score] of evidence) {
+  const own = new Map(evidence);
+  for (const [form, score] of own) {
     const last = form.slice(form.lastIndexOf(' ') + 1);
-    const bySurname = form !== last ? Math.max(0, Math.min(2, evidence.get(last) ?? 0)) : 0;
-    if (speaking.has(form) || (form !== last && speaking.has(last))) evidence.set(form, score + 1 + bySurname);
+    // "Justin Green" is a person if "Mr Green" is.
+    const surname = form !== last ? Math.max(0, Math.min(3, own.get(last) ?? 0)) : 0;
+    evidence.set(form, score + surname + (speaking.has(form) || (form !== last && speaking.has(last)) ? 1 : 0));
   }
   return evidence;
 };
@@ -177,7 +186,9 @@ const speaksHere = ({ tokens }: Passage, { titled, last }: Name): boolean => {
   const before = tokens[titled - 1];
   return (
     (after?.word.reporting?.strength === 'SPEECH' && after.case === Case.LOWER) ||
-    (before?.word.reporting?.strength === 'SPEECH' && before.case === Case.LOWER)
+    (before?.word.reporting?.strength === 'SPEECH' &&
+      before.case === Case.LOWER &&
+      !(after?.case === Case.LOWER && after.word.flags & Flag.PERSON_NOUN))
   );
 };
 

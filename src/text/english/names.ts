@@ -8,7 +8,7 @@ export const NAME_PARTICLES: ReadonlySet<string> = words(
 
 /** What follows a family name and is no part of it. */
 export const NAME_SUFFIXES: ReadonlySet<string> = words(
-  'jr sr ii iii iv junior senior phd ph.d md m.d esq qc kc mp mbe obe cbe',
+  'jr sr ii iii iv esq qc kc mbe obe cbe',
 );
 
 /**
