@@ -1,7 +1,9 @@
 import { GraphQLError } from 'graphql';
 
 /** What `extensions.code` may say of a request that Sayso understood but cannot answer. Clients rely on these. */
-export type ErrorCode = 'INVALID_CURSOR' | 'INVALID_ID' | 'INVALID_PAGE_SIZE' | 'REMOVED_MEANWHILE';
+export const ERROR_CODES = ['INVALID_CURSOR', 'INVALID_PAGE_SIZE', 'INVALID_ID', 'REMOVED_MEANWHILE'] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** An error for the client's eyes: what is wrong and how to mend it. */
 export const clientError = (code: ErrorCode, message: string): GraphQLError =>

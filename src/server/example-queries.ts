@@ -8,7 +8,7 @@ export interface ExampleQuery {
 /** What GraphiQL opens with: the three questions that Sayso is asked most. The articles in `seeds/` answer them. */
 export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
   {
-    query: `# Who says what? Press play, or Ctrl-Enter.
+    query: `# Who says what? Press play to see.
 query WhoSaidWhat {
   articles(first: 1) {
     nodes {
