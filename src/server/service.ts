@@ -21,6 +21,9 @@ export const createService = ({ store, isReady = () => true }: ServiceOptions) =
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/health/live',
     landingPage: false,
+    // Pages of other origins have no business here, nor have forms, which they could send without asking.
+    cors: false,
+    multipart: false,
     graphiql: graphiqlOptions,
     renderGraphiQL: renderGraphiQLPage,
     // What Sayso did not mean to say stays in its log, whatever NODE_ENV is.

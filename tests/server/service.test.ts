@@ -65,6 +65,16 @@ test('what goes wrong inside stays inside', async () => {
   expect(printed.mock.calls.flat().join(' ')).toContain('SQLITE_CORRUPT');
 });
 
+test('a page of another origin is told nothing, and may send no form', async () => {
+  const origin = 'https://elsewhere.example';
+  const answer = await fetch('http://sayso/graphql?query={__typename}', { headers: { origin } });
+  expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  const form = new FormData();
+  form.set('operations', '{"query":"{__typename}"}');
+  const refused = await fetch('http://sayso/graphql', { method: 'POST', headers: { origin }, body: form });
+  expect(refused.status).toBe(415);
+});
+
 test.each([
   ['no-zone', '"2026-04-02T08:00:00"'],
   ['no-day', '"2026-13-40T08:00:00Z"'],
