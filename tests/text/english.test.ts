@@ -3,6 +3,7 @@ import * as abbreviations from '../../src/text/english/abbreviations.ts';
 import * as calendar from '../../src/text/english/calendar.ts';
 import * as commonVerbs from '../../src/text/english/common-verbs.ts';
 import * as commonWords from '../../src/text/english/common-words.ts';
+import * as demonyms from '../../src/text/english/demonyms.ts';
 import * as functionWords from '../../src/text/english/function-words.ts';
 import * as givenNames from '../../src/text/english/given-names.ts';
 import * as honorifics from '../../src/text/english/honorifics.ts';
@@ -23,6 +24,7 @@ const TABLES = [
   calendar,
   commonVerbs,
   commonWords,
+  demonyms,
   functionWords,
   givenNames,
   honorifics,
@@ -55,8 +57,8 @@ const MEMBERS: readonly (readonly [string, ReadonlySet<string>, readonly string[
     ['ukraine', 'new york', 'calif', 'n.y', 'wall street', 'leeds', 'kyiv'],
     ['smith', 'monday'],
   ],
-  ['demonyms', places.DEMONYMS, ['american', 'scottish', 'democrat', 'tory', 'muslim'], ['america', 'americans']],
-  ['peoples', places.DEMONYM_PLURALS, ['americans', 'democrats', 'tories'], ['american', 'britishes', 'frenches']],
+  ['demonyms', demonyms.DEMONYMS, ['american', 'scottish', 'democrat', 'tory', 'muslim'], ['america', 'americans']],
+  ['peoples', demonyms.DEMONYM_PLURALS, ['americans', 'democrats', 'tories'], ['american', 'britishes', 'frenches']],
   ['organisations', organizations.ORGANIZATIONS, ['bbc', 'nbc news', 'nato', 'white house', 'google'], ['london']],
   ['organisation words', organizations.ORGANIZATION_WORDS, ['university', 'inc', 'ministry', 'news'], ['said', 'john']],
   [
@@ -242,14 +244,15 @@ describe('people', () => {
 });
 
 describe('subsets', () => {
-  test('final and numeric abbreviations are abbreviations', () => {
-    const { ABBREVIATIONS, NUMERIC_ABBREVIATIONS, SENTENCE_FINAL_ABBREVIATIONS } = abbreviations;
-    expect(
-      [...SENTENCE_FINAL_ABBREVIATIONS, ...NUMERIC_ABBREVIATIONS].filter((word) => !ABBREVIATIONS.has(word)),
-    ).toEqual([]);
+  test('final, numeric and capitalised abbreviations are abbreviations', () => {
+    const { ABBREVIATIONS, CAPITALISED_ABBREVIATIONS, NUMERIC_ABBREVIATIONS, SENTENCE_FINAL_ABBREVIATIONS } =
+      abbreviations;
+    const subsets = [...SENTENCE_FINAL_ABBREVIATIONS, ...NUMERIC_ABBREVIATIONS, ...CAPITALISED_ABBREVIATIONS];
+    expect(subsets.filter((word) => !ABBREVIATIONS.has(word))).toEqual([]);
     for (const word of ['inc', 'jr', 'u.s', 'a.m', 'etc'])
       expect(SENTENCE_FINAL_ABBREVIATIONS.has(word), word).toBe(true);
-    for (const word of ['mr', 'sen', 'dr']) expect(SENTENCE_FINAL_ABBREVIATIONS.has(word), word).toBe(false);
+    for (const word of ['mr', 'sen', 'dr', 'st', 'no'])
+      expect(SENTENCE_FINAL_ABBREVIATIONS.has(word), word).toBe(false);
   });
 
   test('ambiguous places are places', () => {
