@@ -38,7 +38,7 @@ export const attributeQuotations = (reading: Reading, coreference: Coreference):
     const previous = attributed.at(-1);
     const follows = previous !== undefined && previous.quotation === quotation - 1;
     const shape = shapeOf(reading, quotation);
-    const facts = factsOf(reading, quotation, shape, previous?.phrase ?? -1, previous?.individual ?? -1);
+    const facts = factsOf(reading, quotation, shape, previous?.quotation ?? -1, previous?.phrase ?? -1, previous?.individual ?? -1);
     const ranked = rankSources(reading, facts, sourceWeights);
     const continues = follows && reading.passage.quotations[quotation]?.continues === true;
     const speech = speechProbability(speechFeaturesOf(reading, quotation, shape, ranked[0]), speechWeights);
@@ -95,6 +95,8 @@ const attribute = (
       certainty: best?.probability ?? 0,
     };
   const { source } = best;
+  if (source.cue?.joint)
+    return { ...common, speakerKind: 'GROUP', individual: -1, phrase: source.phrase, cue: source.cue, relation: source.relation, method: methodOf(reading, source), certainty: best.probability };
   const individual = coreference.individualOf[source.phrase] ?? -1;
   const phrase = reading.index.phrases[source.phrase];
   const speakerKind: SpeakerKind =

@@ -16,6 +16,7 @@ export const RELATIONS = [
   'VERB_NEAR', // Ann Lee said that the house was "..."
   'BY', // called "..." by Ann Lee
   'POSSESSOR', // Ann Lee's "..."
+  'CLAIM', // Ann Lee's claim that the house was "..."
   'VERB_AFTER', // "..." was what Ann Lee said
   'VERB_FAR', // another verb of the sentence
   'SUBJECT', // Ann Lee is known for "..."
@@ -160,6 +161,7 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
     const detail = { gap, governed, object, ...between };
     if (isAccording(reading, sentence, itemAt)) add(source('ACCORDING', phraseIndex, detail));
     else if (previous?.lower === 'by' && (!before ? gap < 4 : true)) add(source('BY', phraseIndex, detail));
+    else if (before && phrase.possessive && isClaim(reading, sentence, endAt)) add(source('CLAIM', phraseIndex, detail));
     else if (before && phrase.possessive && gap < 5) add(source('POSSESSOR', phraseIndex, detail));
     else if (before)
       add(source(!governed && isFirstPhrase(reading, sentence, itemAt) ? 'SUBJECT' : 'BEFORE', phraseIndex, detail));
@@ -243,6 +245,17 @@ const isAccording = ({ passage }: Reading, { items }: Sentence, at: number): boo
   return (one === 'to' && two === 'according') || one === 'per' || (one === 'of' && two === 'words');
 };
 
+/** "Ann Lee's | claim", "his | past references": a noun of saying follows the possessor. */
+const isClaim = ({ passage }: Reading, { items }: Sentence, end: number): boolean => {
+  for (let at = end + 1; at <= end + 3; at++) {
+    const item = items[at] ?? -1;
+    const token = isQuotation(item) ? undefined : passage.tokens[item];
+    if (!token || token.kind !== Kind.WORD || token.word.flags & Flag.FUNCTION) return false;
+    if (token.word.flags & (Flag.SPEECH_NOUN | Flag.NOUN_LIKE)) return true;
+  }
+  return false;
+};
+
 const isFirstPhrase = (reading: Reading, { items }: Sentence, at: number): boolean => {
   const { phraseAt, phrases } = reading.index;
   for (let before = 0; before < at; before++) {
@@ -282,7 +295,7 @@ const sourcesBefore = (reading: Reading, at: number, back: number, add: (source:
     const subject = !governed && isFirstPhrase(reading, sentence, itemAt);
     const detail = { gap: items.length - itemAt, governed, quotationsBetween: quoted, phrasesBetween: count - 1 };
     add(
-      source(back > 1 ? 'EARLIER' : subject ? (leads ? 'LEAD_IN' : 'LAST_SUBJECT') : 'LAST_OTHER', phraseIndex, detail),
+      source(back > 1 ? 'EARLIER' : leads && (subject || previous?.lower === 'by') ? 'LEAD_IN' : subject ? 'LAST_SUBJECT' : 'LAST_OTHER', phraseIndex, detail),
     );
   }
 };

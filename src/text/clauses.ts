@@ -20,6 +20,8 @@ export interface Cue {
   /** Whether it is a participle that leans on another clause: ", calling it ..." */
   readonly participle: boolean;
   readonly passive: boolean;
+  /** Whether its subject is two people: "Lee and Park said". */
+  readonly joint: boolean;
 }
 
 /** The noun phrases of a passage, and which tokens they cover. */
@@ -48,14 +50,16 @@ export const findCues = (passage: Passage, sentence: Sentence, index: PhraseInde
   for (const [position, item] of sentence.items.entries()) {
     if (isQuotation(item)) continue;
     const token = tokens[item];
-    if (!token?.word.reporting || token.clitic || !isVerbHere(passage, sentence, index, position)) continue;
+    const verb = token && reportingVerbAt(token, tokens[sentence.items[position + 1] ?? -1]);
+    if (!verb || token.clitic || !isVerbHere(passage, sentence, index, position)) continue;
     const participle = /ing$/.test(token.lower);
     const passive = !participle && isPassive(tokens, sentence, position);
     const subject = subjectOf(passage, sentence, index, position, 0);
     cues.push({
       position,
       token: item,
-      verb: token.word.reporting,
+      verb,
+      joint: subject.phrase >= 0 && isJoint(passage, sentence, index, subject.phrase),
       subject: subject.phrase,
       inverted: subject.inverted,
       participle,
@@ -65,11 +69,26 @@ export const findCues = (passage: Passage, sentence: Sentence, index: PhraseInde
   return cues;
 };
 
+/** "warned"; "pointed" only with "out" behind it. */
+const reportingVerbAt = (token: Token, next: Token | undefined): ReportingVerb | null =>
+  (next && token.word.phrasal?.find(({ particle }) => particle === next.lower)?.verb) || token.word.reporting;
+
+/** "Obama and Clinton call them": the other half of the subject stands before "and". */
+const isJoint = ({ tokens }: Passage, sentence: Sentence, { phrases, phraseAt, tailAt }: PhraseIndex, subject: number): boolean => {
+  const phrase = phrases[subject];
+  const and = phrase ? phrase.first - 1 : -1;
+  if (!phrase || tokens[and]?.lower !== 'and' || !sentence.items.includes(and)) return false;
+  const other = phrases[Math.max(phraseAt[and - 1] ?? -1, tailAt[and - 1] ?? -1)];
+  if (!other || other.kind !== 'PERSON' || phrase.kind !== 'PERSON' || other.form === 'PRONOUN') return false;
+  const before = tokens[other.first - 1];
+  return !sentence.items.includes(other.first - 1) || before === undefined || /^[,.–—]$/.test(before.lower);
+};
+
 /** Not "the claim", "his call", "in charge", "Post". */
 const isVerbHere = (
   { tokens }: Passage,
   sentence: Sentence,
-  { phraseAt, phrases }: PhraseIndex,
+  { phraseAt, tailAt, phrases }: PhraseIndex,
   position: number,
 ): boolean => {
   const item = sentence.items[position] ?? -1;
@@ -82,16 +101,15 @@ const isVerbHere = (
   if (before === undefined || isQuotation(before)) return true;
   const previous = tokens[before];
   if (!previous) return true;
-  const base = !/(?:ed|ing|id|old|ote|aid)$/.test(token.lower);
-  if (previous.word.flags & Flag.DETERMINER || previous.word.pronoun?.case === 'POSSESSIVE' || previous.clitic)
-    return (
-      !base &&
-      /(?:said|told|wrote)$/.test(token.lower) &&
-      previous.word.pronoun !== null &&
-      previous.word.pronoun.case !== 'POSSESSIVE'
-    );
-  if (previous.word.flags & Flag.PREPOSITION && base && previous.lower !== 'to') return false;
-  return true;
+  const { word } = previous;
+  const subjectLike = word.pronoun ? word.pronoun.case !== 'POSSESSIVE' : /^(?:who|which|that)$/.test(previous.lower);
+  if (subjectLike) return true;
+  if (word.flags & Flag.DETERMINER || word.pronoun || previous.clitic) return false;
+  if (previous.lower === 'to' || word.flags & (Flag.AUXILIARY | Flag.ADVERB)) return true;
+  const nounLike = (token.word.flags & Flag.NOUN_LIKE) !== 0;
+  if (word.flags & Flag.PREPOSITION) return !nounLike && /ing$/.test(token.lower);
+  // "voters report", "the senator claims": only behind what can be its subject, or another verb of the same.
+  return !nounLike || Math.max(phraseAt[before] ?? -1, tailAt[before] ?? -1) >= 0 || /^(?:and|or|but|then)$/.test(previous.lower) || /ly$/.test(previous.lower);
 };
 
 const isPassive = (tokens: readonly Token[], sentence: Sentence, position: number): boolean => {
@@ -318,11 +336,19 @@ const verbSubject = (passage: Passage, sentence: Sentence, index: PhraseIndex, f
     const token = tokens[item];
     if (!token || token.case !== Case.LOWER || (index.phraseAt[item] ?? -1) >= 0 || (index.tailAt[item] ?? -1) >= 0)
       continue;
-    if (!isFinite(token)) continue;
+    if (!isFinite(token) || !isVerbPosition(tokens, sentence, at)) continue;
     const subject = subjectOf(passage, sentence, index, at, depth + 1).phrase;
     if (subject >= 0) return subject;
   }
   return firstSubject(sentence, index, from);
+};
+
+/** Not "her support", "the claim", "in need". */
+const isVerbPosition = (tokens: readonly Token[], { items }: Sentence, at: number): boolean => {
+  const item = items[at - 1];
+  if (item === undefined || isQuotation(item)) return true;
+  const before = tokens[item];
+  return !before || (!before.clitic && before.word.pronoun?.case !== 'POSSESSIVE' && !(before.word.flags & Flag.DETERMINER && !before.word.pronoun) && !(before.word.flags & Flag.PREPOSITION && before.lower !== 'to'));
 };
 
 const isFinite = (token: Token): boolean =>

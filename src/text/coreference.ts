@@ -129,10 +129,10 @@ export const resolvePhrases = (reading: Reading): Coreference => {
       const sentences = sentence - trace.sentence;
       if (sentences > 12 || block - trace.block > 6) continue;
       const score =
-        -Math.min(4, sentences) -
+        -1.2 * Math.min(4, sentences) -
         0.4 * Math.min(4, block - trace.block) +
         (trace.subject ? 1.1 : 0) -
-        (trace.weak ? 0.8 : 0) +
+        (trace.weak ? 0.6 : 0) +
         0.25 * Math.log(trace.count) +
         (gender ? 0.5 : 0);
       if (score > bestScore) {

@@ -29,6 +29,9 @@ const BINS = [0, 1, 2, 4, 7, 12, 20, Number.POSITIVE_INFINITY];
 /** Where the quotation before stands: in the same sentence, the last one, the paragraph, the paragraph before, farther off. */
 const DISTANCES = ['NONE', 'SENTENCE', 'ADJACENT', 'PARAGRAPH', 'LAST_PARAGRAPH', 'FAR'] as const;
 
+/** Reporting verbs are told apart by a hash of their lemma. */
+const LEMMAS = 251;
+
 const R = RELATIONS.length;
 const S = SHAPES.length;
 
@@ -41,6 +44,8 @@ const FAMILIES = {
   relationPhrases: R * 4,
   relationQuotations: R * 3,
   relationSyntax: R * 8,
+  relationRivals: R * 4,
+  lemma: LEMMAS * 3,
   nameInside: 2,
   sameAsPrevious: R * DISTANCES.length,
   previousPlace: DISTANCES.length * S,
@@ -89,7 +94,9 @@ export const featuresOf = (reading: Reading, facts: QuotationFacts, source: Sour
     offsets.relationStrength + (r * STRENGTHS.length + strength) * 2 + (facts.shape === 'PART' ? 1 : 0),
     offsets.paragraphStart + (r * 2 + (facts.opensParagraph ? 1 : 0)) * S + s,
     offsets.length + r * 3 + facts.length,
+    offsets.relationRivals + r * 4 + Math.min(3, facts.rivals),
   ];
+  if (source.cue) features.push(offsets.lemma + lemmaHash(source.cue.verb.lemma) * 3 + sideOf(source));
   if (source.relation === 'PREVIOUS') {
     features.push(
       offsets.previousPlace + facts.distance * S + s,
@@ -115,6 +122,14 @@ export const featuresOf = (reading: Reading, facts: QuotationFacts, source: Sour
       features.push(offsets.sameAsPrevious + r * DISTANCES.length + facts.distance);
   }
   return features;
+};
+
+const sideOf = ({ relation }: Source): number => (/AFTER|NEXT/.test(relation) ? 1 : relation === 'VERB_FAR' || relation === 'EARLIER' ? 2 : 0);
+
+const lemmaHash = (lemma: string): number => {
+  let value = 7;
+  for (let at = 0; at < lemma.length; at++) value = (value * 31 + lemma.charCodeAt(at)) % 65521;
+  return value % LEMMAS;
 };
 
 const formOf = ({ passage }: Reading, phrase: NounPhrase): (typeof FORMS)[number] => {
@@ -151,19 +166,20 @@ const isPrevious = ({ index, cast }: Reading, facts: QuotationFacts, phrase: num
   return individual >= 0 && individual === facts.previousIndividual;
 };
 
-/** What is known of a quotation, given who said the one before. */
+/** What is known of a quotation, given which was said before (or -1), and by whom. */
 export const factsOf = (
   reading: Reading,
   quotation: number,
   shape: Shape,
+  previousQuotation: number,
   previousPhrase: number,
   previousIndividual: number,
 ): QuotationFacts => {
   const { passage, placeOf, cues, sentences } = reading;
   const place = placeOf[quotation];
   const quoted = passage.quotations[quotation];
-  const before = passage.quotations[quotation - 1];
-  const placeBefore = placeOf[quotation - 1];
+  const before = passage.quotations[previousQuotation];
+  const placeBefore = placeOf[previousQuotation];
   const block = passage.blocks[quoted?.block ?? -1];
   let distance = 0;
   if (before && placeBefore && place && quoted) {

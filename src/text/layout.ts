@@ -48,7 +48,7 @@ export const readLayout = (text: string, start: number): Layout => {
     } else if (isCredit(words, line)) {
       credits.push(spanOf(line));
     } else {
-      const datelineLength = paragraphs.length < 3 && !dateline ? datelineAt(words) : 0;
+      const datelineLength: number = paragraphs.length < 3 && !dateline ? datelineAt(words) : 0;
       if (datelineLength > 0) dateline = { start: line.start, end: line.start + datelineLength };
       paragraphs.push(blockOf(words, line, datelineLength));
     }

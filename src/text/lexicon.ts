@@ -1,7 +1,12 @@
-import { ABBREVIATIONS, SENTENCE_FINAL_ABBREVIATIONS } from './english/abbreviations.ts';
+import {
+  ABBREVIATIONS,
+  CAPITALISED_ABBREVIATIONS,
+  NUMERIC_ABBREVIATIONS,
+  SENTENCE_FINAL_ABBREVIATIONS,
+} from './english/abbreviations.ts';
 import { CALENDAR_WORDS } from './english/calendar.ts';
 import { COMMON_VERB_FORMS } from './english/common-verbs.ts';
-import { COMMON_WORDS } from './english/common-words.ts';
+import { COMMON_WORDS, SURNAME_WORDS } from './english/common-words.ts';
 import { DEMONYM_PLURALS, DEMONYMS } from './english/demonyms.ts';
 import {
   AUXILIARIES,
@@ -15,11 +20,16 @@ import { AMBIGUOUS_GIVEN_NAMES, GIVEN_NAMES } from './english/given-names.ts';
 import { HONORIFICS, OFFICES } from './english/honorifics.ts';
 import { DOCUMENT_NOUNS, ORGANIZATION_NOUNS, ORGANIZATION_WORDS, ORGANIZATIONS } from './english/organizations.ts';
 import { GROUP_NOUNS, KINSHIP, PERSON_NOUNS } from './english/person-nouns.ts';
-import { PLACES } from './english/places.ts';
+import { AMBIGUOUS_PLACES, PLACES } from './english/places.ts';
 import type { Pronoun } from './english/pronouns.ts';
 import { PRONOUNS } from './english/pronouns.ts';
-import type { ReportingVerb } from './english/reporting-verbs.ts';
-import { REPORTING_VERBS, SPEECH_NOUNS } from './english/reporting-verbs.ts';
+import {
+  NOUN_LIKE_VERB_FORMS,
+  PHRASAL_REPORTING_VERBS,
+  REPORTING_VERBS,
+  type ReportingVerb,
+  SPEECH_NOUNS,
+} from './english/reporting-verbs.ts';
 import type { Gender } from './english/word-list.ts';
 
 /** What a word may be; the flags of a word are a union of these. */
@@ -49,6 +59,11 @@ export const Flag = {
   ABBREVIATION: 1 << 22,
   ENDS_SENTENCE: 1 << 23,
   SPEECH_NOUN: 1 << 24,
+  NOUN_LIKE: 1 << 25,
+  CAPITALISED_ABBREVIATION: 1 << 26,
+  NUMERIC_ABBREVIATION: 1 << 27,
+  AMBIGUOUS_PLACE: 1 << 28,
+  SURNAME: 1 << 29,
 } as const;
 
 /** What the tables of `english/` know of a word, brought together so that a token needs one look-up. */
@@ -59,18 +74,23 @@ export interface Word {
   /** The verb that reports speech, of which this is a form. */
   readonly reporting: ReportingVerb | null;
   readonly pronoun: Pronoun | null;
+  /** The verbs that it is a form of together with a particle: "pointed out". */
+  readonly phrasal: readonly { readonly particle: string; readonly verb: ReportingVerb }[] | null;
 }
 
-const UNKNOWN: Word = Object.freeze({ flags: 0, gender: null, reporting: null, pronoun: null });
+type Entry = { -readonly [Member in keyof Word]: Word[Member] };
 
-const lexicon = new Map<
-  string,
-  { flags: number; gender: Gender; reporting: ReportingVerb | null; pronoun: Pronoun | null }
->();
+const blank = (): Entry => ({ flags: 0, gender: null, reporting: null, pronoun: null, phrasal: null });
 
-const entryOf = (word: string) => {
-  let entry = lexicon.get(word);
-  if (!entry) lexicon.set(word, (entry = { flags: 0, gender: null, reporting: null, pronoun: null }));
+const UNKNOWN: Word = Object.freeze(blank());
+
+const lexicon = new Map<string, Entry>();
+
+const entryOf = (word: string): Entry => {
+  const known = lexicon.get(word);
+  if (known) return known;
+  const entry = blank();
+  lexicon.set(word, entry);
   return entry;
 };
 
@@ -111,8 +131,18 @@ flag(DOCUMENT_NOUNS, Flag.DOCUMENT_NOUN);
 flag(CALENDAR_WORDS, Flag.CALENDAR);
 flag(ABBREVIATIONS, Flag.ABBREVIATION);
 flag(SENTENCE_FINAL_ABBREVIATIONS, Flag.ABBREVIATION | Flag.ENDS_SENTENCE);
+flag(CAPITALISED_ABBREVIATIONS, Flag.CAPITALISED_ABBREVIATION);
+flag(NUMERIC_ABBREVIATIONS, Flag.NUMERIC_ABBREVIATION);
+flag(AMBIGUOUS_PLACES, Flag.AMBIGUOUS_PLACE);
+flag(SURNAME_WORDS, Flag.SURNAME);
 flag(SPEECH_NOUNS, Flag.SPEECH_NOUN);
+flag(NOUN_LIKE_VERB_FORMS, Flag.NOUN_LIKE);
 for (const verb of REPORTING_VERBS) for (const form of verb.forms) entryOf(form).reporting = verb;
+for (const { lemma, forms, particle } of PHRASAL_REPORTING_VERBS)
+  for (const form of forms) {
+    const entry = entryOf(form);
+    entry.phrasal = [...(entry.phrasal ?? []), { particle, verb: { lemma, forms, strength: 'SPEECH' } }];
+  }
 for (const [word, pronoun] of PRONOUNS) entryOf(word).pronoun = pronoun;
 
 /** What is known of a word or phrase in lower case; the same empty value for all unknown ones. */

@@ -20,16 +20,19 @@ export interface Name {
   readonly nickname: number | null;
 }
 
+const TITLE = Flag.HONORIFIC | Flag.OFFICE;
+
 /** Finds the capitalised names of a passage, in order, inside quotations and out. */
 export const findNames = (passage: Passage): Name[] => {
   const { tokens, blockTokens } = passage;
   const names: Name[] = [];
+  const surnames = surnamesOf(passage);
   for (let block = 0; block + 1 < blockTokens.length; block++) {
     const end = blockTokens[block + 1] ?? 0;
     for (let at = blockTokens[block] ?? 0; at < end; at++) {
       if (!isCapital(passage, at)) continue;
       const last = endOfRun(passage, at, end);
-      const first = skipOrdinaryOpening(passage, at, last);
+      const first = skipOrdinaryOpening(passage, at, last, surnames);
       if (first <= last) {
         const name = readName(passage, first, last, end);
         if (name) names.push(name);
@@ -49,6 +52,7 @@ const isCapital = ({ tokens, text }: Passage, at: number): boolean => {
   if (token.case === Case.LOWER)
     return /^(?:al|el|ul|ad|an|d|o|l)[-’']\p{Lu}/u.test(text.slice(token.start, token.start + 4));
   if (token.lower === 'i' || token.lower.startsWith("i'")) return false;
+  if (token.dotted && token.lower.length === 1) return true;
   if (token.word.flags & Flag.FUNCTION) return isFirstWord(tokens, at) && (token.word.flags & Flag.GIVEN_NAME) !== 0;
   return !(token.word.flags & Flag.CALENDAR) || (token.word.flags & Flag.GIVEN_NAME) !== 0;
 };
@@ -128,10 +132,22 @@ const isLikelyNewSentence = (before: Token, token: Token): boolean =>
 
 const isSuffix = (token: Token): boolean => NAME_SUFFIXES.has(token.lower);
 
+/** Words with a capital behind a given name or a form of address: surnames, also where they open a sentence ("Ditto said"). */
+const surnamesOf = ({ tokens }: Passage): Set<string> => {
+  const found = new Set<string>();
+  for (let at = 1; at < tokens.length; at++) {
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    if (!before || !token || token.kind !== Kind.WORD || token.case !== Case.INITIAL || before.case === Case.LOWER || before.clitic) continue;
+    if (before.word.flags & (Flag.GIVEN_NAME | Flag.HONORIFIC) && !(token.word.flags & (Flag.FUNCTION | Flag.CALENDAR | Flag.ORGANIZATION_WORD | Flag.PLACE | TITLE))) found.add(token.lower);
+  }
+  return found;
+};
+
 /** A word that opens a sentence has its capital from there, unless it is known for a name. */
-const skipOrdinaryOpening = ({ tokens }: Passage, first: number, last: number): number => {
+const skipOrdinaryOpening = ({ tokens }: Passage, first: number, last: number, surnames: ReadonlySet<string>): number => {
   if (!isFirstWord(tokens, first)) return first;
   const token = tokens[first];
+  if (token && first === last && surnames.has(token.lower)) return first;
   if (!token || token.case === Case.UPPER) return first;
   const { flags } = token.word;
   if (flags & Flag.GIVEN_NAME && !(flags & Flag.AMBIGUOUS_NAME)) return first;
@@ -144,8 +160,6 @@ const skipOrdinaryOpening = ({ tokens }: Passage, first: number, last: number): 
     /(?:ing|ed|ly)$/.test(token.lower);
   return ordinary && (first < last || !(flags & Flag.GIVEN_NAME)) ? first + 1 : first;
 };
-
-const TITLE = Flag.HONORIFIC | Flag.OFFICE;
 
 const readName = (passage: Passage, runFirst: number, runLast: number, end: number): Name | null => {
   const { tokens } = passage;
@@ -316,7 +330,7 @@ const kindOf = (
   if (whole & Flag.PLACE) score -= opening.word.flags & Flag.GIVEN_NAME && length === 1 ? 1 : inRunTitle ? 1 : 4;
   const organization = hasFlag(tokens, first, last, Flag.ORGANIZATION_WORD);
   const joint = hasWord(tokens, first, last, ['of', 'for', '&']);
-  const given = (opening.word.flags & Flag.GIVEN_NAME) !== 0;
+  const given = isGivenName(opening);
   if (joint) score -= 4;
   if (length > 1 && head.word.flags & Flag.ORGANIZATION_WORD) score -= given ? 3 : 5;
   else if (organization) score -= given ? 0 : 2;
@@ -329,7 +343,7 @@ const kindOf = (
   if (length > 5) score -= 3;
   if (given && length > 1) score += opening.word.flags & Flag.AMBIGUOUS_NAME ? 2 : 3;
   else if (given) score += opening.word.flags & Flag.AMBIGUOUS_NAME ? 0 : 1;
-  if (hasInitial(tokens, first, last)) score += 2;
+  if (hasInitial(tokens, first, last) && !(head.word.flags & Flag.PLACE && !given)) score += 2;
   if (isSuffix(head) && length > 1) score += 2;
   if (inRunTitle) score += (tokens[first - 1]?.word.flags ?? 0) & Flag.HONORIFIC ? 4 : 3;
   const before = tokens[titled - 1];
@@ -344,6 +358,8 @@ const kindOf = (
   if (before?.lower === 'the' && titled === first) score -= length > 1 ? 3 : 1;
   if (length > 1 && length < 5 && !joint && allPlain(tokens, first, last)) score += 1;
   if (isAge(tokens, last)) score += 3;
+  if (length < 5 && !organization && isCalledPerson(tokens, last)) score += 3;
+  if (length > 1 && /^[–—―-]$/.test(tokens[titled - 1]?.lower ?? '') && (!tokens[last + 1] || tokens[last + 1]?.lower === '.') && isSignature(passage, titled)) score += 3;
   if (tokens[last + 1]?.lower === 'who' || (tokens[last + 1]?.lower === ',' && tokens[last + 2]?.lower === 'who'))
     score += 1;
   if (
@@ -384,6 +400,9 @@ const isLabel = ({ tokens, blocks }: Passage, first: number, last: number): bool
   );
 };
 
+/** '"..." ― Ann Lee': a name behind a dash behind a quotation. */
+const isSignature = ({ quotationOf }: Passage, at: number): boolean => (quotationOf[at - 2] ?? -1) >= 0 && (quotationOf[at] ?? -1) < 0;
+
 const allUpper = (tokens: readonly Token[], first: number, last: number): boolean => {
   for (let at = first; at <= last; at++) {
     const token = tokens[at];
@@ -391,6 +410,23 @@ const allUpper = (tokens: readonly Token[], first: number, last: number): boolea
   }
   return true;
 };
+
+/** "Ann", "Jo-Renee". */
+const isGivenName = ({ word, lower }: Token): boolean =>
+  (word.flags & Flag.GIVEN_NAME) !== 0 || (lower.includes('-') && (lookUp(lower.slice(0, lower.indexOf('-'))).flags & Flag.GIVEN_NAME) !== 0);
+
+/** ", the police chief," ", a doctor,": what only a person is called. */
+const isCalledPerson = (tokens: readonly Token[], last: number): boolean => {
+  if (tokens[last + 1]?.lower !== ',' || !((tokens[last + 2]?.word.flags ?? 0) & Flag.DETERMINER)) return false;
+  for (let at = last + 3; at < last + 11; at++) {
+    const token = tokens[at];
+    if (!token || token.kind === Kind.PUNCTUATION || token.word.flags & (Flag.PREPOSITION | Flag.AUXILIARY)) return false;
+    if (token.case === Case.LOWER && token.word.flags & Flag.PERSON_NOUN && !token.clitic && !(token.word.flags & (Flag.ORGANIZATION_NOUN | Flag.GROUP_NOUN))) return !isNounLike(tokens[at + 1]);
+  }
+  return false;
+};
+
+const isNounLike = (token: Token | undefined): boolean => token?.kind === Kind.WORD && !(token.word.flags & (Flag.FUNCTION | Flag.VERB)) && !token.word.reporting;
 
 const hasFlag = (tokens: readonly Token[], first: number, last: number, flags: number): boolean => {
   for (let at = first; at <= last; at++) if ((tokens[at]?.word.flags ?? 0) & flags) return true;

@@ -56,7 +56,7 @@ export const findNounPhrases = (passage: Passage, names: readonly Name[], cast: 
       const phrase =
         name && name.titled === at
           ? namePhrase(passage, names, nextName, cast, floor, end)
-          : (pronounPhrase(tokens, at) ?? descriptionPhrase(passage, at, floor, end, name));
+          : (pronounPhrase(tokens, at) ?? descriptionPhrase(passage, phrases, at, floor, end, name));
       if (!phrase) continue;
       phrases.push(phrase);
       floor = phrase.last + 1;
@@ -143,7 +143,7 @@ const namePhrase = (
     name.first === name.titled &&
     after &&
     !head?.clitic &&
-    isHeadNoun(tokens, name.last + 1, end) &&
+    leadsToHead(passage, name.last + 1, end) &&
     !nameFollows(names, index, name.last + 2)
   )
     return null;
@@ -174,6 +174,17 @@ const onlyQualifies = ({ tokens, quotationOf }: Passage, at: number, end: number
     !token.word.pronoun &&
     !/(?:ed|ly)$/.test(token.lower)
   );
+};
+
+/** "Clinton communication director": a noun that the name only qualifies, one to three small words on. */
+const leadsToHead = ({ tokens, quotationOf }: Passage, from: number, end: number): boolean => {
+  for (let at = from; at < Math.min(end, from + 3); at++) {
+    const token = tokens[at];
+    if (!token?.spaced || token.kind !== Kind.WORD || token.case !== Case.LOWER || (quotationOf[at] ?? -1) >= 0) return false;
+    if (isHeadNoun(tokens, at, end)) return true;
+    if (token.clitic || token.word.flags & (Flag.FUNCTION | Flag.VERB) || token.word.reporting || token.word.pronoun || /(?:ed|ly|s)$/.test(token.lower)) return false;
+  }
+  return false;
 };
 
 const nameFollows = (names: readonly Name[], index: number, at: number): boolean => names[index + 1]?.titled === at;
@@ -209,6 +220,12 @@ const behindName = (
   if (tokens[from]?.kind === Kind.NUMBER && tokens[from + 1]?.lower === ',') {
     tail = from + 1;
     from += 2;
+  }
+  if (/^(?:of|from)$/.test(tokens[from]?.lower ?? '')) {
+    // ", of Ashton, Md.,"
+    let at = from + 1;
+    while (at < end && at < from + 9 && (tokens[at]?.case !== Case.LOWER || tokens[at]?.lower === ',')) at++;
+    if (tokens[at - 1]?.lower === ',') return { tail: at - 1, appositive: null };
   }
   const head = appositiveHead(passage, from, end);
   if (head < 0) return { tail, appositive: null };
@@ -270,8 +287,17 @@ const isHeadNoun = (tokens: readonly Token[], at: number, end: number): boolean 
   );
 };
 
+/** "Obama's | former strategist", "the former senator and | nominee": the determiner is that of the phrase before. */
+const joinsDefinite = ({ tokens }: Passage, phrases: readonly NounPhrase[], first: number): boolean => {
+  const before = phrases.at(-1);
+  if (!before?.definite) return false;
+  if (before.last === first - 1) return before.possessive;
+  return before.last === first - 2 && tokens[first - 1]?.lower === 'and' && before.form === 'DESCRIPTION' && before.kind === 'UNNAMED';
+};
+
 const descriptionPhrase = (
   passage: Passage,
+  phrases: readonly NounPhrase[],
   at: number,
   floor: number,
   end: number,
@@ -294,6 +320,7 @@ const descriptionPhrase = (
   const first = leftEdge(passage, at, floor);
   const opening = tokens[first];
   const determined =
+    joinsDefinite(passage, phrases, first) ||
     first < at &&
     opening !== undefined &&
     ((opening.word.flags & Flag.DETERMINER) !== 0 ||

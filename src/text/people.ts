@@ -70,6 +70,7 @@ const castSingles = (
   assign: (name: number, individual: number) => void,
 ): void => {
   const full = individuals.length;
+  addOppositeNamesakes(passage, names, forms, individuals, individualOf, assign);
   const lastSeen = new Map<number, number>();
   for (const [index, name] of names.entries()) {
     const already = individualOf[index] ?? -1;
@@ -91,6 +92,31 @@ const castSingles = (
       individuals.push({ pieces: [piece], fullest: index, gender, names: [] });
       assign(index, individuals.length - 1);
       lastSeen.set(individuals.length - 1, index);
+    }
+  }
+};
+
+/** "Mr. Obama" where only "Michelle Obama" has a full name: somebody else, known by the surname alone. */
+const addOppositeNamesakes = (
+  passage: Passage,
+  names: readonly Name[],
+  forms: readonly (readonly string[])[],
+  individuals: Individual[],
+  individualOf: Int32Array,
+  assign: (name: number, individual: number) => void,
+): void => {
+  for (const [index, name] of names.entries()) {
+    const [piece, ...more] = forms[index] ?? [];
+    if (!piece || more.length > 0 || (individualOf[index] ?? -1) >= 0) continue;
+    const gender = genderOf(passage, name);
+    if (!gender) continue;
+    const namesakes = individuals.filter((individual) => individual.pieces.at(-1) === piece);
+    if (namesakes.length === 0) continue;
+    const own = namesakes.find((individual) => individual.pieces.length === 1 && individual.gender === gender);
+    if (own) assign(index, individuals.indexOf(own));
+    else if (namesakes.every((individual) => individual.gender && individual.gender !== gender)) {
+      individuals.push({ pieces: [piece], fullest: index, gender, names: [] });
+      assign(index, individuals.length - 1);
     }
   }
 };

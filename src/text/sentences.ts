@@ -52,16 +52,18 @@ const endsSentence = ({ tokens }: Passage, at: number, end: number): boolean => 
   const token = tokens[at];
   const next = at + 1 < end ? tokens[at + 1] : undefined;
   if (!token || !next) return true;
-  if (token.dotted && token.word.flags & Flag.ENDS_SENTENCE)
-    return (
-      opensSentence(next) &&
-      !(next.case !== Case.LOWER && !next.word.flags && next.kind === Kind.WORD && token.lower.includes('.'))
-    );
+  if (token.dotted && token.word.flags & Flag.ENDS_SENTENCE) return opensSentence(next) && !goesOnBehindAbbreviation(next);
   if (token.kind !== Kind.PUNCTUATION) return false;
   if (token.lower === '!' || token.lower === '?') return next.spaced && opensSentence(next);
   if (token.lower !== '.') return false;
   return opensSentence(next) || (!next.spaced && next.case === Case.INITIAL && (next.word.flags & Flag.FUNCTION) !== 0);
 };
+
+/** "U.S. President", "Inc. Chairman", "D.A. Alvin Bragg": titles and names belong to what the abbreviation began. */
+const goesOnBehindAbbreviation = (next: Token): boolean =>
+  next.kind === Kind.WORD &&
+  (next.word.flags === 0 || (next.word.flags & (Flag.HONORIFIC | Flag.OFFICE | Flag.GIVEN_NAME | Flag.DEMONYM | Flag.ORGANIZATION_WORD)) !== 0) &&
+  !(next.word.flags & Flag.FUNCTION);
 
 const opensSentence = (next: Token): boolean =>
   next.spaced &&

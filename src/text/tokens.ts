@@ -110,6 +110,8 @@ const readWord = (text: string, start: number, end: number, spaced: boolean): To
       copied = at + entity.length;
       letters++;
       at = copied - 1;
+    } else if (code >= 0xa1 && code <= 0xbf && at > start && at + 1 < end && classOf(text.charCodeAt(at + 1)) & LETTER) {
+      // "FranÃ§ois": letters that were decoded as the wrong encoding.
     } else break;
   }
   let stop = at;
@@ -121,7 +123,7 @@ const readWord = (text: string, start: number, end: number, spaced: boolean): To
   const entry = lookUp(lower);
   let dotted = false;
   if (!clitic && text.charCodeAt(stop) === DOT && stop < end) {
-    dotted = dots > 0 || letters === 1 || (entry.flags & Flag.ABBREVIATION) !== 0;
+    dotted = dots > 0 || letters === 1 || isAbbreviation(text, entry.flags, uppers > 0, stop + 1);
     if (dotted) stop++;
   }
   const capitals =
@@ -131,6 +133,13 @@ const readWord = (text: string, start: number, end: number, spaced: boolean): To
         ? Case.UPPER
         : Case.INITIAL;
   return { start, end: stop, kind: Kind.WORD, lower, case: capitals, word: entry, clitic, dotted, spaced };
+};
+
+/** "Mr." and "Sept."; "No." only before a figure, "Sat." only with a capital. */
+const isAbbreviation = (text: string, flags: number, capital: boolean, after: number): boolean => {
+  if (!(flags & Flag.ABBREVIATION)) return false;
+  if (flags & Flag.NUMERIC_ABBREVIATION) return isDigitAt(text, after) || isDigitAt(text, after + 1);
+  return capital || !(flags & Flag.CAPITALISED_ABBREVIATION);
 };
 
 /** "1,000", "2.5", "80mg", "34-year-old", "19-13", "1990s". */

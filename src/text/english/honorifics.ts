@@ -18,6 +18,7 @@ export const HONORIFICS: ReadonlyMap<string, Gender> = genders({
     'shah sheik sheikh signor sir squire sultan swami tsar viscount',
   ),
   either: words(
+    'reps sens govs drs profs gens presidents senators representatives governors',
     'adm admiral agent airman ald amb ambassador archbishop assemblymember attorney atty bishop brig brigadier capt',
     'captain cardinal cdr chancellor chaplain chief cllr cmdr coach col colonel comdr commander commissioner commodore',
     'comr constable corporal coun councillor councilor cpl dci deacon del delegate dep deputy det detective dj doctor',

@@ -7,9 +7,7 @@ export const NAME_PARTICLES: ReadonlySet<string> = words(
 );
 
 /** What follows a family name and is no part of it. */
-export const NAME_SUFFIXES: ReadonlySet<string> = words(
-  'jr sr ii iii iv esq qc kc mbe obe cbe',
-);
+export const NAME_SUFFIXES: ReadonlySet<string> = words('jr sr ii iii iv esq qc kc mbe obe cbe');
 
 /**
  * Words that end a capitalised name of something that is neither person nor organisation: places, works, events, laws,

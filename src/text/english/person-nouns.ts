@@ -41,7 +41,7 @@ export const PERSON_NOUNS: ReadonlyMap<string, Gender> = genders({
     'widower workman yorkshireman',
   ),
   either: words(
-    'abductee abolitionist abuser academic accomplice accordionist accountant accused accuser acolyte acquaintance',
+    'abductee abolitionist abuser academic accomplice accordionist accountant accuser acolyte acquaintance',
     'acrobat activist actor actor-director actuary acupuncturist addict adjudicator adjutant-general administrator',
     'admiral admirer adolescent adult adversary adviser advisor advocate advocate-depute advocate-general agent',
     'agitator agnostic aide airman ajahn alcalde alcoholic alderperson all-rounder all-star ally ambassador',

@@ -250,6 +250,8 @@ export const REPORTING_VERBS: readonly ReportingVerb[] = [
 
 /** Reporting verbs of a verb and a particle; `forms` are those of the verb. */
 export const PHRASAL_REPORTING_VERBS: readonly PhrasalReportingVerb[] = [
+  ...phrasal('it', 'put puts putting'),
+  ...phrasal('clear', 'make makes made making'),
   ...phrasal('on', 'go goes went gone going | carry carries carried carrying | keep keeps kept keeping'),
   ...phrasal(
     'out',
