@@ -1,0 +1,3 @@
+import { evaluateCommand } from './command.ts';
+
+evaluateCommand(process.stdout).parse();
