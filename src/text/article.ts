@@ -1,5 +1,6 @@
 import { attributeQuotations } from './attribution.ts';
 import { resolvePhrases } from './coreference.ts';
+import { indirectQuotesOf, mergeQuotes } from './indirect-quotes.ts';
 import { readLayout } from './layout.ts';
 import { readPassage } from './passage.ts';
 import { personsOf } from './persons.ts';
@@ -145,7 +146,10 @@ export const parseArticle = (text: string, { start = 0, explain = false }: Parse
     furniture: layout.furniture,
     contributors,
     people,
-    quotes: quotesOf(reading, coreference, attributed, personOf, explain),
+    quotes: mergeQuotes(
+      quotesOf(reading, coreference, attributed, personOf, explain),
+      indirectQuotesOf(reading, coreference, attributed, personOf),
+    ),
     wordCount: passage.tokens.filter(({ kind }) => kind !== Kind.PUNCTUATION).length,
   });
 };

@@ -11,7 +11,7 @@ import type { RankedSource } from './ranker.ts';
 import { rankSources } from './ranker.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation } from './sentences.ts';
-import { speechFeaturesOf, speechProbability } from './speech.ts';
+import { speechFeaturesOf, speechProbability, speechThreshold } from './speech.ts';
 
 /** A quotation that is speech, with who said it. */
 export interface AttributedQuotation {
@@ -34,6 +34,7 @@ export interface AttributedQuotation {
 /** Says of every quotation whether it is speech, and of whom; in text order. */
 export const attributeQuotations = (reading: Reading, coreference: Coreference): AttributedQuotation[] => {
   const attributed: AttributedQuotation[] = [];
+  const nicknames = new Set(reading.names.map(({ nickname }) => (nickname === null ? -1 : (reading.passage.quotationOf[nickname] ?? -1))));
   for (const quotation of reading.passage.quotations.keys()) {
     const previous = attributed.at(-1);
     const follows = previous !== undefined && previous.quotation === quotation - 1;
@@ -41,8 +42,9 @@ export const attributeQuotations = (reading: Reading, coreference: Coreference):
     const facts = factsOf(reading, quotation, shape, previous?.quotation ?? -1, previous?.phrase ?? -1, previous?.individual ?? -1);
     const ranked = rankSources(reading, facts, sourceWeights);
     const continues = follows && reading.passage.quotations[quotation]?.continues === true;
-    const speech = speechProbability(speechFeaturesOf(reading, quotation, shape, ranked[0]), speechWeights);
-    if (speech < 0.5 && !continues) continue;
+    const features = speechFeaturesOf(reading, quotation, shape, ranked[0]);
+    const isSpeech = speechProbability(features, speechWeights) >= speechThreshold(features);
+    if ((!isSpeech && !continues) || nicknames.has(quotation)) continue;
     attributed.push(attribute(reading, coreference, quotation, shape, ranked, previous));
   }
   return attributed;

@@ -1,10 +1,12 @@
 import type { Shape } from './candidates.ts';
 import { RELATIONS, SHAPES } from './candidates.ts';
+import { NAMING_WORDS, WORK_NOUNS } from './english/works.ts';
 import { Flag } from './lexicon.ts';
 import type { RankedSource } from './ranker.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation } from './sentences.ts';
 import type { Token } from './tokens.ts';
+import type { Span } from './span.ts';
 import { Case, Kind } from './tokens.ts';
 
 const WORD_BINS = [1, 2, 3, 5, 9, Number.POSITIVE_INFINITY];
@@ -41,6 +43,11 @@ const FAMILIES = {
   wordBefore: HASHED,
   wordBeforeThat: HASHED,
   wordAfter: HASHED,
+  capitalsBefore: 3 * NEIGHBOURS.length * 2,
+  afterBefore: NEIGHBOURS.length * NEIGHBOURS.length,
+  context: HASHED,
+  repeated: 2 * 3,
+  naming: 8,
 } as const;
 
 type Family = keyof typeof FAMILIES;
@@ -93,7 +100,28 @@ export const speechFeaturesOf = (
     offsets.wordBefore + hash(before?.lower ?? ''),
     offsets.wordBeforeThat + hash(beforeThat?.lower ?? ''),
     offsets.wordAfter + hash(after?.lower ?? ''),
+    offsets.capitalsBefore + (capitalsOf(words) * NEIGHBOURS.length + NEIGHBOURS.indexOf(neighbourOf(before))) * 2 + (words.length > 1 ? 1 : 0),
+    offsets.repeated + (isRepeated(reading, quotation) ? 3 : 0) + capitalsOf(words),
   ];
+  const titled = capitalsOf(words) === 2 && !/[!?]$/.test(passage.text.slice(quoted.inner.start, quoted.inner.end));
+  const wordsBefore = before?.lower === ',' ? [beforeThat] : [before, beforeThat];
+  const wordsAfter = [after, at(place.position + 2)];
+  if (titled) {
+    const weighty = words.filter((token) => !(token.word.flags & Flag.FUNCTION)).length;
+    if (wordsBefore.some((token) => token && WORK_NOUNS.has(token.lower))) features.push(offsets.naming);
+    if (wordsAfter.some((token) => token?.case === Case.LOWER && WORK_NOUNS.has(token.lower))) features.push(offsets.naming + 1);
+    if (before?.clitic) features.push(offsets.naming + 2);
+    if (before && before.word.flags & Flag.PREPOSITION) features.push(offsets.naming + (weighty > 1 ? 3 : 4));
+  }
+  if (wordsBefore.some((token) => token && NAMING_WORDS.has(token.lower)) && words.length < 9) features.push(offsets.naming + (titled ? 5 : 6));
+  if (before && WORK_NOUNS.has(before.lower) && words.length < 9) features.push(offsets.naming + 7);
+  if (size === 0) {
+    features.push(offsets.afterBefore + NEIGHBOURS.indexOf(neighbourOf(before)) * NEIGHBOURS.length + NEIGHBOURS.indexOf(neighbourOf(after)));
+    for (let back = 3; back <= 6; back++) {
+      const token = at(place.position - back);
+      if (token?.kind === Kind.WORD) features.push(offsets.context + hash(token.lower));
+    }
+  }
   if (words.some((token) => token.word.pronoun && token.word.pronoun.person < 3)) features.push(offsets.contents);
   if (words.some((token) => token.word.flags & (Flag.VERB | Flag.AUXILIARY))) features.push(offsets.contents + 1);
   if (inside.some((token) => token.lower === ',')) features.push(offsets.contents + 2);
@@ -122,12 +150,22 @@ const tokensInside = ({ passage }: Reading, quotation: number): Token[] => {
   return found;
 };
 
+/** Whether the article has the same words in marks elsewhere, as it has a title or a term that it speaks of. */
+const isRepeated = ({ passage }: Reading, quotation: number): boolean => {
+  const quoted = passage.quotations[quotation];
+  if (!quoted || quoted.inner.end - quoted.inner.start > 40) return false;
+  const words = bare(passage.text, quoted.inner);
+  return passage.quotations.some((other, index) => index !== quotation && other.inner.end - other.inner.start <= 42 && bare(passage.text, other.inner) === words);
+};
+
+const bare = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/[,.]$/, '').toLowerCase();
+
 /** 0: no capital in front; 1: the first word only; 2: all words of weight, as in a title. */
 const capitalsOf = (words: readonly Token[]): number => {
   const first = words[0];
-  if (!first || first.case === Case.LOWER) return 0;
-  const weighty = words.filter((token) => !(token.word.flags & Flag.FUNCTION) && token.kind === Kind.WORD);
-  return weighty.length > 0 && weighty.every((token) => token.case !== Case.LOWER) ? 2 : 1;
+  if (!first || (first.case === Case.LOWER && first.kind !== Kind.NUMBER)) return 0;
+  const weighty = words.filter((token) => !(token.word.flags & Flag.FUNCTION));
+  return weighty.length > 0 && weighty.every((token) => token.case !== Case.LOWER || token.kind === Kind.NUMBER) ? 2 : 1;
 };
 
 const endingOf = (sign: string): number => (sign === ',' ? 1 : /[.?!]/.test(sign) ? 2 : /\p{L}/u.test(sign) ? 0 : 3);
@@ -159,6 +197,10 @@ const hash = (word: string): number => {
   for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
   return (value >>> 0) % HASHED;
 };
+
+/** How probable speech has to be: more so for what stands where a title or a term does. */
+export const speechThreshold = (features: readonly number[]): number =>
+  features.some((feature) => feature >= offsets.naming && feature !== offsets.naming + 4 && feature < offsets.naming + 6) ? 0.95 : 0.55;
 
 /** The probability that a quotation is speech: logistic regression over `speechFeaturesOf`. */
 export const speechProbability = (features: readonly number[], weights: ArrayLike<number>): number => {

@@ -1,0 +1,125 @@
+import {
+  INDIRECT_ADJECTIVES,
+  INDIRECT_NOUNS,
+  INDIRECT_OTHERS,
+  INDIRECT_VERBS,
+} from './english/indirect-cues.ts';
+import { Flag } from './lexicon.ts';
+import { hashOf } from './linear-model.ts';
+import type { Reading } from './reading.ts';
+import { isQuotation } from './sentences.ts';
+import type { Token } from './tokens.ts';
+import { Case, Kind } from './tokens.ts';
+
+/** What an item of a sentence is, as far as clauses go. */
+export const Role = {
+  EDGE: 0,
+  QUOTATION: 1,
+  COMMA: 2,
+  COLON: 3,
+  DASH: 4,
+  SIGN: 5,
+  THAT: 6,
+  TO: 7,
+  WH: 8,
+  PRONOUN: 9,
+  DETERMINER: 10,
+  PREPOSITION: 11,
+  AND: 12,
+  CONJUNCTION: 13,
+  AUXILIARY: 14,
+  REPORTING: 15,
+  VERB: 16,
+  ADVERB: 17,
+  NAME: 18,
+  NUMBER: 19,
+  NOUN: 20,
+  WORD: 21,
+  CAPITAL: 22,
+  PARTICIPLE: 23,
+} as const;
+
+/** A sentence laid out for the models: for each item its role, and the hash of its word. */
+export interface ClauseView {
+  readonly reading: Reading;
+  readonly items: readonly number[];
+  readonly roles: Uint8Array;
+  readonly hashes: Int32Array;
+  /** From the positions of reporting verbs to the noun phrases that are their subjects. */
+  readonly cueSubjects: ReadonlyMap<number, number>;
+}
+
+const DICTIONARY_FORMS = new Map<string, string>();
+for (const row of [...INDIRECT_OTHERS, ...INDIRECT_VERBS, ...INDIRECT_ADJECTIVES, ...INDIRECT_NOUNS])
+  for (const form of row) if (!DICTIONARY_FORMS.has(form)) DICTIONARY_FORMS.set(form, row[0] ?? form);
+
+/** The dictionary form of a word that may hand on what somebody says, or null for every other word. */
+export const cueLemmaOf = ({ lower, word, kind }: Token): string | null =>
+  kind === Kind.WORD ? (word.reporting?.lemma ?? DICTIONARY_FORMS.get(lower) ?? null) : null;
+
+/** The positions of a sentence at which such a word stands in the reporter's own text. */
+export const cuePositions = ({ passage }: Reading, items: readonly number[]): number[] => {
+  const positions: number[] = [];
+  for (const [position, item] of items.entries()) {
+    const token = isQuotation(item) ? undefined : passage.tokens[item];
+    if (token && (token.case === Case.LOWER || position === 0) && cueLemmaOf(token) !== null) positions.push(position);
+  }
+  return positions;
+};
+
+/** Lays a sentence out. */
+export const viewClause = (reading: Reading, sentence: number): ClauseView => {
+  const { passage, index } = reading;
+  const items = reading.sentences[sentence]?.items ?? [];
+  const roles = new Uint8Array(items.length);
+  const hashes = new Int32Array(items.length);
+  for (const [position, item] of items.entries()) {
+    const token = isQuotation(item) ? undefined : passage.tokens[item];
+    const named = token !== undefined && index.phrases[index.phraseAt[item] ?? -1]?.form === 'NAME';
+    const role = token ? roleOf(token, named) : Role.QUOTATION;
+    roles[position] = role;
+    // Names and figures are all alike to the models, so that none of them is learned by heart.
+    const open = role === Role.NAME || role === Role.NUMBER || role === Role.CAPITAL || role === Role.QUOTATION;
+    hashes[position] = open ? role : hashOf(token?.lower ?? '');
+  }
+  const cueSubjects = new Map((reading.cues[sentence] ?? []).map((cue) => [cue.position, cue.subject]));
+  return { reading, items, roles, hashes, cueSubjects };
+};
+
+const roleOf = (token: Token, named: boolean): number => {
+  const { lower, word, kind } = token;
+  if (kind === Kind.NUMBER) return Role.NUMBER;
+  if (kind === Kind.PUNCTUATION) {
+    if (lower === ',') return Role.COMMA;
+    if (lower === ':' || lower === ';') return Role.COLON;
+    return lower === '—' || lower === '–' || lower === '-' || lower === '―' ? Role.DASH : Role.SIGN;
+  }
+  const { flags } = word;
+  if (named && token.case !== Case.LOWER) return Role.NAME;
+  if (lower === 'that') return Role.THAT;
+  if (lower === 'to') return Role.TO;
+  if (word.pronoun) return word.pronoun.case === 'POSSESSIVE' ? Role.DETERMINER : Role.PRONOUN;
+  if (WH.has(lower)) return Role.WH;
+  if (lower === 'and' || lower === 'or' || lower === 'but') return Role.AND;
+  if (flags & Flag.AUXILIARY) return Role.AUXILIARY;
+  if (flags & Flag.DETERMINER) return Role.DETERMINER;
+  if (CLAUSE_OPENERS.has(lower)) return Role.CONJUNCTION;
+  if (flags & Flag.PREPOSITION) return Role.PREPOSITION;
+  if (flags & Flag.CONJUNCTION) return Role.CONJUNCTION;
+  if (flags & Flag.ADVERB) return Role.ADVERB;
+  if (token.case !== Case.LOWER) return Role.CAPITAL;
+  if (word.reporting) return Role.REPORTING;
+  if (flags & (Flag.PERSON_NOUN | Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN | Flag.DOCUMENT_NOUN)) return Role.NOUN;
+  if (flags & Flag.VERB) return Role.VERB;
+  if (lower.endsWith('ing') || lower.endsWith('ed')) return Role.PARTICIPLE;
+  return lower.endsWith('ly') ? Role.ADVERB : Role.WORD;
+};
+
+const WH = new Set(['who', 'which', 'what', 'how', 'why', 'whether', 'where', 'when', 'whom', 'whose']);
+const CLAUSE_OPENERS = new Set(['because', 'although', 'though', 'while', 'if', 'unless', 'until', 'whereas', 'as']);
+
+/** The role at a position; beyond the sentence there is its edge. */
+export const roleAt = ({ roles }: ClauseView, position: number): number => roles[position] ?? Role.EDGE;
+
+/** The hash of the word at a position. */
+export const wordAt = ({ hashes }: ClauseView, position: number): number => hashes[position] ?? 0;

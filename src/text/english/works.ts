@@ -1,0 +1,19 @@
+import { words } from './word-list.ts';
+
+/** Nouns for what has a title: `her book "..."`, `the "..." show`; compiled by hand. */
+export const WORK_NOUNS: ReadonlySet<string> = words(
+  'ad ads advert advertisement album albums anthem app article ballad ballet band bestseller biography blog blockbuster',
+  'book books broadcast campaign cartoon channel chapter classic collection column comedy comic commentary commercial',
+  'concert course cover daily documentaries documentary drama editorial ep episode essay event exhibition fanzine film',
+  'films forum franchise game games hit hymn initiative journal lecture lp magazine memoir miniseries',
+  'mission movie movies musical newsletter newspaper novel novels number opera op-ed painting paper pamphlet piece play',
+  'plays podcast poem poems portrait programme programmes program programs project radio rap record remix report sculpture seller',
+  'sequel serial series series show shows single sitcom sketch soap song songs soundtrack spot story study symphony',
+  'talk textbook thriller tour track tracks trailer treatise trilogy tune video videos website workshop',
+);
+
+/** Words behind which a name, a title or a term stands in marks: `titled "..."`, `the so-called "..."`; compiled by hand. */
+export const NAMING_WORDS: ReadonlySet<string> = words(
+  'titled entitled subtitled headlined nicknamed nickname named christened codenamed code-named so-called known aka',
+  'term terms termed acronym alias moniker pseudonym slogan motto hashtag brand category',
+);

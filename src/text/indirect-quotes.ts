@@ -1,0 +1,121 @@
+import type { AttributionMethod, Quote, SpeakerKind } from './article.ts';
+import type { AttributedQuotation } from './attribution.ts';
+import { cueLemmaOf } from './clause-view.ts';
+import type { Coreference } from './coreference.ts';
+import { decodeEntities } from './entities.ts';
+import type { IndirectSpeech } from './indirect.ts';
+import { findIndirectSpeech } from './indirect.ts';
+import { spanOfTokens } from './persons.ts';
+import type { Reading } from './reading.ts';
+import { isQuotation, quotationOf } from './sentences.ts';
+import type { Span } from './span.ts';
+import { findTurns } from './turns.ts';
+
+/**
+ * Speech without marks, in text order: the reporter's own words for what somebody said, and the turns of a transcript.
+ * Where part of it is quoted, the quotation stands for it.
+ */
+export const indirectQuotesOf = (
+  reading: Reading,
+  coreference: Coreference,
+  attributed: readonly AttributedQuotation[],
+  personOf: readonly number[],
+): Quote[] => {
+  const turns = findTurns(reading, personOf);
+  const blocks = new Set(turns.map(({ paragraph }) => paragraph));
+  const speech = new Set(attributed.map(({ quotation }) => quotation));
+  const reported = findIndirectSpeech(reading)
+    .filter((found) => !blocks.has(reading.sentences[found.sentence]?.block ?? -1) && !isQuoted(reading, found, speech))
+    .map((found) => quoteOf(reading, coreference, found, personOf));
+  return mergeQuotes(turns, distinct(reported));
+};
+
+/** Brings two lists of quotes into text order; where two begin at the same place, that of `some` comes first. */
+export const mergeQuotes = (some: readonly Quote[], others: readonly Quote[]): Quote[] =>
+  [...some, ...others].sort((a, b) => startOf(a) - startOf(b));
+
+const startOf = ({ segments }: Quote): number => segments[0]?.start ?? 0;
+
+/** Of several that say the same words are said, the surest. */
+const distinct = (quotes: readonly Quote[]): Quote[] => {
+  const best = new Map<string, Quote>();
+  for (const quote of quotes) {
+    const place = quote.segments.map(({ start, end }) => `${start}-${end}`).join();
+    const known = best.get(place);
+    if (!known || known.attribution.confidence < quote.attribution.confidence) best.set(place, quote);
+  }
+  return [...best.values()];
+};
+
+const isQuoted = ({ sentences }: Reading, { sentence, parts }: IndirectSpeech, speech: ReadonlySet<number>): boolean =>
+  parts.some(({ first, last }) =>
+    sentences[sentence]?.items.slice(first, last + 1).some((item) => isQuotation(item) && speech.has(quotationOf(item))),
+  );
+
+const quoteOf = (
+  reading: Reading,
+  coreference: Coreference,
+  { sentence, cue, parts, source, certainty }: IndirectSpeech,
+  personOf: readonly number[],
+): Quote => {
+  const { passage, sentences, index } = reading;
+  const { block, items } = sentences[sentence] ?? { block: 0, items: [] };
+  const spanOf = (first: number, last: number): Span => ({
+    start: spanOfItem(reading, items[first] ?? 0).start,
+    end: spanOfItem(reading, items[last] ?? 0).end,
+  });
+  const segments = parts.map(({ first, last }) => spanOf(first, last));
+  const token = passage.tokens[items[cue] ?? -1];
+  const phrase = source.relative ? antecedentOf(reading, items, source.first) : source.phrase;
+  const individual = phrase >= 0 ? (coreference.individualOf[phrase] ?? -1) : -1;
+  const form = index.phrases[phrase]?.form;
+  const sure = phrase >= 0 ? (coreference.certainty[phrase] ?? 1) : 1;
+  return {
+    kind: 'INDIRECT',
+    text: decodeEntities(segments.map(({ start, end }) => passage.text.slice(start, end)).join(' ')).replace(/\s+/g, ' '),
+    segments,
+    paragraph: block,
+    speaker: individual >= 0 ? (personOf[individual] ?? null) : null,
+    attribution: {
+      speakerKind: individual >= 0 ? 'PERSON' : speakerKindOf(reading, phrase, source.nobody),
+      source: source.nobody ? null : spanOf(source.first, source.last),
+      cue: token ? { start: token.start, end: token.end } : null,
+      cueLemma: token ? cueLemmaOf(token) : null,
+      confidence: Math.round(1000 * certainty * sure) / 1000,
+      method: methodOf(token?.lower ?? '', form, source.nobody),
+    },
+  };
+};
+
+const spanOfItem = (reading: Reading, item: number): Span =>
+  isQuotation(item)
+    ? (reading.passage.quotations[quotationOf(item)] ?? { start: 0, end: 0 })
+    : spanOfTokens(reading, { first: item, last: item });
+
+/** The noun phrase before "who": "Ann Lee, who said ..." */
+const antecedentOf = ({ index: { phraseAt, tailAt } }: Reading, items: readonly number[], at: number): number => {
+  for (let before = at - 1; before >= Math.max(0, at - 2); before--) {
+    const item = items[before] ?? -1;
+    if (isQuotation(item)) return -1;
+    const phrase = Math.max(phraseAt[item] ?? -1, tailAt[item] ?? -1);
+    if (phrase >= 0) return phrase;
+  }
+  return -1;
+};
+
+const speakerKindOf = ({ index }: Reading, phrase: number, nobody: boolean): SpeakerKind => {
+  const kind = index.phrases[phrase]?.kind;
+  if (nobody || kind === undefined) return 'UNKNOWN';
+  return kind === 'THING' ? 'ORGANIZATION' : kind === 'PERSON' ? 'UNNAMED' : kind;
+};
+
+const methodOf = (
+  cue: string,
+  form: 'NAME' | 'DESCRIPTION' | 'PRONOUN' | undefined,
+  nobody: boolean,
+): AttributionMethod => {
+  if (nobody) return 'NONE';
+  if (cue === 'according' || cue === 'per') return 'ACCORDING_TO';
+  if (form === 'PRONOUN' || form === 'DESCRIPTION') return form;
+  return 'REPORTED_CLAUSE';
+};

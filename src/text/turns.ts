@@ -1,0 +1,41 @@
+import type { Quote } from './article.ts';
+import { decodeEntities } from './entities.ts';
+import type { Reading } from './reading.ts';
+import type { Span } from './span.ts';
+import { textOf } from './span.ts';
+
+/** The turns of a transcript that stand without quotation marks, "WALLACE: If I may ...", each as a quote of its label. */
+export const findTurns = (reading: Reading, personOf: readonly number[]): Quote[] => {
+  const { passage, cast } = reading;
+  const { text, blocks, quotations } = passage;
+  const quoted = new Set(quotations.map(({ block }) => block));
+  const labels = blocks.map(({ label }) => (label ? textOf(text, label).toLowerCase() : null));
+  const counts = new Map<string, number>();
+  for (const label of labels) if (label) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return blocks.flatMap((block, paragraph): Quote[] => {
+    const label = labels[paragraph];
+    if (!label || !block.label || quoted.has(paragraph) || block.bodyStart >= block.end) return [];
+    const surname = label.split(/\s+/).at(-1) ?? '';
+    const individual = cast.individuals.findIndex(({ pieces }) => pieces.at(-1) === surname);
+    // "UPDATE: The mill has closed." stands once and names nobody.
+    if (individual < 0 && (counts.get(label) ?? 0) < 2) return [];
+    const segment: Span = { start: block.bodyStart, end: block.end };
+    return [
+      {
+        kind: 'INDIRECT',
+        text: decodeEntities(textOf(text, segment)).replace(/\s+/g, ' ').trim(),
+        segments: [segment],
+        paragraph,
+        speaker: individual >= 0 ? (personOf[individual] ?? null) : null,
+        attribution: {
+          speakerKind: individual >= 0 ? 'PERSON' : 'UNKNOWN',
+          source: { start: block.label.start, end: block.label.end },
+          cue: null,
+          cueLemma: null,
+          confidence: individual >= 0 ? 0.97 : 0.9,
+          method: 'TRANSCRIPT',
+        },
+      },
+    ];
+  });
+};
