@@ -1,7 +1,7 @@
 import type { SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { Flavor } from './flavor.ts';
-import type { Condition } from './list.ts';
+import type { Condition } from './page-plan.ts';
 import { foldName } from './records.ts';
 import type { ArticleFilter, NumberRange, PersonFilter, QuoteFilter, TimeRange } from './store.ts';
 

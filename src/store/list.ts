@@ -1,15 +1,12 @@
-import type { RawBuilder, SqlBool } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
-import type { CursorValue } from './cursor.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Flavor } from './flavor.ts';
 import type { Page, PageRequest } from './page.ts';
-import { BadPageRequest } from './page.ts';
+import type { Condition, PageRow } from './page-plan.ts';
+import { planPage, toPage } from './page-plan.ts';
 import type { Sort } from './sort.ts';
-import { isBeyond, orderBy, reversed } from './sort.ts';
+import { orderBy } from './sort.ts';
 import type { Db } from './tables.ts';
-
-export type Condition = RawBuilder<SqlBool>;
 
 /** Some rows of a table, in order. */
 export interface List {
@@ -25,16 +22,6 @@ export interface ChildList extends List {
   readonly link: Condition;
 }
 
-/** A row of a page before it is joined with what is to be shown of it. */
-export interface PageRow {
-  readonly number: number;
-  /** The parent's id; "" where there is none. */
-  readonly parent: string;
-  readonly key_0: CursorValue;
-  readonly key_1: CursorValue | null;
-  readonly key_2: CursorValue | null;
-}
-
 /** Brings the rows of a page, in order, with what is to be shown of them, in one statement. */
 export type Fetch<Row> = (page: RawBuilder<PageRow>, order: RawBuilder<unknown>) => Promise<(Row & PageRow)[]>;
 
@@ -46,7 +33,7 @@ export const readPage = async <Row, T>(
   fetch: Fetch<Row>,
   toNode: (row: Row) => T,
 ): Promise<Page<T>> => {
-  const wanted = plan(list.sort, request);
+  const wanted = planPage(list.sort, request);
   const page = sql<PageRow>`(select '' as parent, ${numberAndKeys(list)} from ${sql.table(list.table)}
     where ${every([...list.conditions, ...wanted.bounds])} order by ${orderBy(wanted.sort)} limit ${wanted.size + 1})`;
   const rows = await fetch(page, pageOrder(wanted.sort));
@@ -73,15 +60,16 @@ export const readPages = async <Row, T>(
   fetch: Fetch<Row>,
   toNode: (row: Row) => T,
 ): Promise<Page<T>[]> => {
-  const wanted = plan(list.sort, request);
+  const wanted = planPage(list.sort, request);
   const table = sql.table(list.table);
   const parents = sql`${sql.table(list.parents)} as parent`;
   const isWanted = flavor.isAmong('parent.id', list.parentIds);
-  const ofEach = sql`(select ${sql.ref(`${list.table}.number`)} from ${table}
+  const ofEach = sql`select ${sql.ref(`${list.table}.number`)} as value from ${table}
     where ${every([list.link, ...list.conditions, ...wanted.bounds])}
-    order by ${orderBy(wanted.sort)} limit ${wanted.size + 1})`;
-  const page = sql<PageRow>`(select parent.id as parent, ${numberAndKeys(list)} from ${parents}
-    join ${table} on ${flavor.isAmongEach(`${list.table}.number`, ofEach)} where ${isWanted})`;
+    order by ${orderBy(wanted.sort)} limit ${wanted.size + 1}`;
+  const page = sql<PageRow>`(with picked_rows as materialized (select parent.id as parent, ${numberAndKeys(list)}
+    from ${parents} cross join ${flavor.pickedForEach(ofEach)}
+    join ${table} on ${sql.ref(`${list.table}.number`)} = picked.value where ${isWanted}) select * from picked_rows)`;
   const rows = await fetch(page, pageOrder(wanted.sort));
   const whoseIsThere = async (beyond: Condition): Promise<Set<string>> => {
     const found = await sql<{ id: string }>`select parent.id from ${parents} where ${isWanted} and exists
@@ -109,56 +97,6 @@ export const countRowsOfEach = async (db: Db, flavor: Flavor, list: Omit<ChildLi
   return list.parentIds.map((id) => counts.get(id) ?? 0);
 };
 
-interface Plan {
-  readonly backward: boolean;
-  readonly size: number;
-  /** The order in which rows are read: that of the list, or from its end. */
-  readonly sort: Sort;
-  readonly list: Sort;
-  readonly bounds: readonly Condition[];
-  /** What the cursors cut off the list; null without them. */
-  readonly upToAfter: Condition | null;
-  readonly fromBefore: Condition | null;
-}
-
-const plan = (sort: Sort, request: PageRequest): Plan => {
-  const { first = null, last = null } = request;
-  if (first !== null && last !== null) throw new BadPageRequest('last', 'Ask for `first` or for `last`, not for both.');
-  const size = first ?? last;
-  if (size === null) throw new BadPageRequest('first', 'Say how many with `first` or `last`.');
-  if (!Number.isSafeInteger(size) || size < 0)
-    throw new BadPageRequest(first === null ? 'last' : 'first', `A page has 0 items or more, not ${size}.`);
-  const after = request.after == null ? null : decodeCursor(sort, request.after, 'after');
-  const before = request.before == null ? null : decodeCursor(sort, request.before, 'before');
-  const back = reversed(sort);
-  return {
-    backward: first === null,
-    size,
-    sort: first === null ? back : sort,
-    list: sort,
-    bounds: [...(after ? [isBeyond(sort, after)] : []), ...(before ? [isBeyond(back, before)] : [])],
-    upToAfter: after && isBeyond(back, after, true),
-    fromBefore: before && isBeyond(sort, before, true),
-  };
-};
-
-const toPage = <Row, T>(
-  wanted: Plan,
-  rows: readonly (Row & PageRow)[],
-  anyBefore: boolean,
-  anyAfter: boolean,
-  toNode: (row: Row) => T,
-): Page<T> => {
-  const shown = rows.slice(0, wanted.size);
-  const more = rows.length > shown.length;
-  if (wanted.backward) shown.reverse();
-  return {
-    edges: shown.map((row) => ({ cursor: encodeCursor(wanted.list, keyOf(wanted.list, row)), node: toNode(row) })),
-    hasPreviousPage: wanted.backward ? more || anyBefore : anyBefore,
-    hasNextPage: wanted.backward ? anyAfter : more || anyAfter,
-  };
-};
-
 const numberAndKeys = ({ table, sort }: List): RawBuilder<unknown> =>
   sql.join([
     sql`${sql.ref(`${table}.number`)} as number`,
@@ -172,9 +110,6 @@ const pageOrder = (sort: Sort): RawBuilder<unknown> => {
   const direction = sql.raw(sort.descending ? 'desc' : 'asc');
   return sql.join(sort.keys.map((_, at) => sql`${sql.ref(`page.key_${at}`)} ${direction}`));
 };
-
-const keyOf = (sort: Sort, row: PageRow): CursorValue[] =>
-  [row.key_0, row.key_1, row.key_2].slice(0, sort.keys.length).filter((value) => value !== null);
 
 const every = (conditions: readonly Condition[]): RawBuilder<unknown> =>
   conditions.length === 0 ? sql`1 = 1` : sql.join(conditions, sql` and `);

@@ -20,16 +20,15 @@ type QuoteReads =
 
 /** What can be asked about quotes. */
 export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
-  const quotes = () =>
+  // The page comes first, for it is what finds the quotes: SQLite moves nothing across a left join.
+  const fetch: Fetch<QuoteRow> = (page, order) =>
     db
-      .selectFrom('quote')
+      .selectFrom(page.as('page'))
+      .innerJoin('quote', 'quote.number', 'page.number')
       .innerJoin('article', 'article.number', 'quote.article')
       .leftJoin('person as speaker', 'speaker.number', 'quote.speaker')
       .selectAll('quote')
-      .select(['article.id as article_id', 'speaker.id as speaker_id']);
-  const fetch: Fetch<QuoteRow> = (page, order) =>
-    quotes()
-      .innerJoin(page.as('page'), 'page.number', 'quote.number')
+      .select(['article.id as article_id', 'speaker.id as speaker_id'])
       .select(['page.parent', 'page.key_0', 'page.key_1', 'page.key_2'])
       .orderBy(order)
       .execute();
@@ -51,7 +50,14 @@ export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
     }) as const satisfies Omit<ChildList, 'sort'>;
   return {
     quotesByIds: async (ids) => {
-      const rows = await quotes().where(flavor.isAmong('quote.id', ids)).execute();
+      const rows = await db
+        .selectFrom('quote')
+        .innerJoin('article', 'article.number', 'quote.article')
+        .leftJoin('person as speaker', 'speaker.number', 'quote.speaker')
+        .selectAll('quote')
+        .select(['article.id as article_id', 'speaker.id as speaker_id'])
+        .where(flavor.isAmong('quote.id', ids))
+        .execute();
       const found = new Map(rows.map((row) => [row.id, toQuote(row)]));
       return ids.map((id) => found.get(id) ?? null);
     },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { articleId } from '../../src/store/records.ts';
 import type { Store } from '../../src/store/store.ts';
 import { BACKENDS } from './backends.ts';
+import type { Outline } from './outlines.ts';
 import { draftFrom } from './outlines.ts';
 
 /** Everything that is known of the people of a store but the ids, by name. */
@@ -103,9 +104,11 @@ for (const backend of BACKENDS) {
         aliases: fc.dictionary(name, fc.uniqueArray(fc.constantFrom('Lee', 'Annie', 'Bob Day'), { maxLength: 2 })),
         descriptions: fc.dictionary(name, fc.uniqueArray(fc.constantFrom('mayor', 'singer'), { maxLength: 2 })),
       });
+      // The names are no part of the text: a revision of its own makes each outline count.
+      const draftOf = (each: Outline) => draftFrom({ ...each, revision: JSON.stringify(each) });
       const step = fc.oneof(
-        { weight: 3, arbitrary: outline.map((each) => ({ put: [draftFrom(each)] })) },
-        { weight: 1, arbitrary: fc.array(outline, { maxLength: 3 }).map((each) => ({ put: each.map(draftFrom) })) },
+        { weight: 3, arbitrary: outline.map((each) => ({ put: [draftOf(each)] })) },
+        { weight: 1, arbitrary: fc.array(outline, { maxLength: 3 }).map((each) => ({ put: each.map(draftOf) })) },
         { weight: 1, arbitrary: fc.constantFrom('a.txt', 'b.txt', 'c.txt').map((remove) => ({ remove })) },
       );
       await fc.assert(
@@ -126,7 +129,7 @@ for (const backend of BACKENDS) {
           expect(await portraits(store)).toEqual(await portraits(fresh));
           expect(await store.countQuotes()).toBe(await fresh.countQuotes());
         }),
-        { numRuns: 30 },
+        { numRuns: 20 },
       );
     });
   });

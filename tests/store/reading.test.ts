@@ -104,9 +104,9 @@ for (const backend of BACKENDS) {
     it('knows who contributed and who appears, with every mention', async () => {
       const store = await filled();
       const ids = [articleId('fair.txt'), articleId('city/bridge.txt'), 'nobody'];
-      const [none, [bob]] = await store.contributorsOfArticles(ids);
+      const [none, credited] = await store.contributorsOfArticles(ids);
       expect(none).toEqual([]);
-      expect(await slugsOf(store, bob?.personId ?? null)).toEqual(['bob-day']);
+      expect(await slugsOf(store, credited?.[0]?.personId ?? null)).toEqual(['bob-day']);
       const pages = await store.peopleOfArticles(ids, { first: 10 });
       expect(pages.map((page) => page.edges.map(({ node }) => [node.person.slug, node.mentionCount]))).toEqual([
         [
