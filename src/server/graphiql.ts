@@ -11,6 +11,9 @@ export const graphiqlOptions: GraphiQLOptions = {
   inputValueDeprecation: true,
 };
 
+// The tabs that GraphiQL opens with keep the start of an animation, and jump there from under the pointer when pressed.
+const TABS_STAY_PUT = '<style>.graphiql-tab { transform: none !important }</style>';
+
 let page: Promise<string> | undefined;
 
 /**
@@ -18,6 +21,8 @@ let page: Promise<string> | undefined;
  * read when somebody first opens it, not when the server starts, and put together once.
  */
 export const renderGraphiQLPage = (options: GraphiQLOptions): Promise<string> => {
-  page ??= import('@graphql-yoga/render-graphiql').then(({ renderGraphiQL }) => renderGraphiQL(options));
+  page ??= import('@graphql-yoga/render-graphiql').then(({ renderGraphiQL }) =>
+    renderGraphiQL(options).replace('</head>', `${TABS_STAY_PUT}</head>`),
+  );
   return page;
 };
