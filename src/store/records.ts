@@ -178,10 +178,24 @@ export const foldName = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(/[łŁøØđĐðÐþÞßæÆœŒı]/gu, (letter) => UNDECOMPOSED[letter.toLowerCase()] ?? letter)
     .replace(/['’ʼ`.]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase();
+
+/** Latin letters that Unicode does not take apart, as they are written without their letter. */
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
 
 // 80 bits: among a hundred million quotes the odds of one collision are about one in 250 million.
 const stableId = (...parts: readonly string[]): string => hash('sha256', JSON.stringify(parts), 'hex').slice(0, 20);

@@ -8,6 +8,7 @@ describe('foldName', () => {
     ['J. K. Rowling', 'j k rowling'],
     ['Conan O’Brien', 'conan obrien'],
     ['Jean-Luc Picard', 'jean luc picard'],
+    ['Łukasz Ðorđević-Strauß', 'lukasz dordevic strauss'],
     ['習近平', '習近平'],
     [' ', ''],
   ])('folds "%s" to "%s"', (name, folded) => {

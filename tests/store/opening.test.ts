@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 // biome-ignore lint/correctness/noUnresolvedImports: Biome does not know this part of Node yet.
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/store/errors.ts';
@@ -28,7 +29,7 @@ describe('opening a store', () => {
 
   it('lets several processes make and fill one file together', async () => {
     const url = `sqlite:${join(temporaryFolder(), 'sayso.db')}`;
-    const script = join(import.meta.dirname, 'write-many.ts');
+    const script = fileURLToPath(new URL('./write-many.ts', import.meta.url));
     const run = promisify(execFile);
     await Promise.all(['Day', 'Oh', 'Poe'].map((name) => run(process.execPath, [script, url, name, '20'])));
     const store = await openStore(url);
