@@ -316,9 +316,15 @@ const openingComma = (
     const after = tokens[items[before + 1] ?? -1];
     const host = hostOf(tailAt, phrases, head);
     if (/^(?:who|which|whose|whom)$/.test(after?.lower ?? '')) return host;
-    if (best < 0 || host !== head) best = host;
+    // "Ann Lee, now retired in Cambridge, Mass., said": not the place, which a preposition or a comma brings in.
+    if ((best < 0 || host !== head) && (host !== head || !isBroughtIn(tokens, phrases[head]))) best = host;
   }
   return best;
+};
+
+const isBroughtIn = (tokens: readonly Token[], phrase: NounPhrase | undefined): boolean => {
+  const before = phrase ? tokens[phrase.first - 1] : undefined;
+  return before !== undefined && phrase?.kind !== 'PERSON' && ((before.word.flags & Flag.PREPOSITION) !== 0 || (before.lower === ',' && phrase?.kind === 'ORGANIZATION'));
 };
 
 /** The phrase in whose appositive this one stands: in "Ann Lee, head of the union, which ..." she, not the union. */

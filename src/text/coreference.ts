@@ -1,18 +1,10 @@
+import { type Description, openDescriptionBook } from './descriptions.ts';
 import type { Gender } from './english/word-list.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase, TokenRange } from './noun-phrases.ts';
 import type { Reading } from './reading.ts';
+import { openSalience, type Place } from './salience.ts';
 import { isQuotation } from './sentences.ts';
-import { Case, Kind } from './tokens.ts';
-
-/** What is said of a person: "Russian President", "head of the defense committee". */
-export interface Description extends TokenRange {
-  readonly individual: number;
-  /** Its noun: "president". */
-  readonly head: string;
-  /** Its other words of weight, lower case: "russian". */
-  readonly modifiers: ReadonlySet<string>;
-}
 
 /** Who the noun phrases stand for. */
 export interface Coreference {
@@ -23,225 +15,151 @@ export interface Coreference {
   readonly descriptions: readonly Description[];
 }
 
-/** Where somebody was last spoken of. */
-interface Trace {
-  sentence: number;
-  block: number;
-  subject: boolean;
-  weak: boolean;
-  count: number;
+/** A guess and how sure it is. */
+interface Referent {
+  readonly individual: number;
+  readonly certainty: number;
 }
+
+const NOBODY: Referent = { individual: -1, certainty: 1 };
 
 /**
  * Goes through the noun phrases in order and says whom each stands for: names by the cast, descriptions by what was said
- * of people before ("Russian President Vladimir Putin" ... "the Russian president"), pronouns by gender, syntax and
- * recency (after Lappin and Leass 1994, who weigh the same).
+ * of people before ("Russian President Vladimir Putin" ... "the Russian president"), pronouns by gender and salience.
  */
 export const resolvePhrases = (reading: Reading): Coreference => {
-  const { index, cast, passage } = reading;
+  const { index, cast, passage, names } = reading;
   const { phrases } = index;
   const individualOf = new Int32Array(phrases.length).fill(-1);
   const certainty = new Float64Array(phrases.length);
   const descriptions: Description[] = [];
-  const traces = new Map<number, Trace>();
-  const genders: Gender[] = cast.individuals.map((individual) => individual.gender);
+  const genders: Gender[] = cast.individuals.map(({ gender }) => gender);
+  const book = openDescriptionBook(passage);
+  const salience = openSalience((individual) => genders[individual] ?? null);
   const sentenceAt = sentencesOfTokens(reading);
+  let nextName = 0;
+
+  const describe = (individual: number, range: TokenRange, head: number): void => {
+    descriptions.push({ individual, first: range.first, last: range.last });
+    book.learn(individual, range, head);
+    const word = passage.tokens[head]?.word;
+    if (word && !(word.flags & Flag.GIVEN_NAME)) genders[individual] ??= word.gender;
+  };
 
   for (const [at, phrase] of phrases.entries()) {
     const sentence = sentenceAt[phrase.first] ?? 0;
-    const block = reading.sentences[sentence]?.block ?? 0;
-    let individual = -1;
-    let sure = 1;
-    if (phrase.form === 'NAME') {
-      individual = cast.individualOf[phrase.name] ?? -1;
-      if (individual >= 0)
-        for (const range of [phrase.title, phrase.appositive])
-          if (range) descriptions.push(describe(reading, individual, range, genders));
-    } else if (phrase.form === 'PRONOUN') {
-      if (phrase.kind === 'PERSON') [individual, sure] = byPronoun(phrase, sentence, block, traces, genders);
-    } else if (phrase.kind === 'UNNAMED') {
-      const name = nameInApposition(reading, at);
-      if (name >= 0) {
-        individual = name;
-        descriptions.push(describe(reading, name, bare(reading, phrase), genders));
-      } else if (phrase.definite)
-        [individual, sure] = byDescription(reading, phrase, sentence, block, descriptions, traces, genders);
+    const place: Place = { sentence, block: reading.sentences[sentence]?.block ?? 0 };
+    // Who is spoken of inside a quotation can be meant behind it, if nobody better is there.
+    for (; nextName < names.length && (names[nextName]?.first ?? 0) < phrase.first; nextName++) {
+      const quoted = cast.individualOf[nextName] ?? -1;
+      if (quoted >= 0 && (passage.quotationOf[names[nextName]?.first ?? 0] ?? -1) >= 0) salience.note(quoted, place, false, true);
     }
-    individualOf[at] = individual;
-    certainty[at] = sure;
+    const referent = referentOf(reading, at, place);
+    individualOf[at] = referent.individual;
+    certainty[at] = referent.certainty;
+    const { individual } = referent;
     if (individual < 0) continue;
-    if (phrase.gender && phrase.form === 'PRONOUN') genders[individual] ??= phrase.gender;
-    const trace = traces.get(individual);
-    const subject = isSubject(reading, sentence, at);
-    const weak = phrase.possessive || isGoverned(reading, phrase);
-    if (!trace) traces.set(individual, { sentence, block, subject, weak, count: 1 });
-    else {
-      const sameSentence = trace.sentence === sentence;
-      Object.assign(trace, {
-        sentence,
-        block,
-        subject: subject || (sameSentence && trace.subject),
-        weak: weak && !(sameSentence && !trace.weak),
-        count: trace.count + 1,
-      });
-    }
+    if (phrase.form === 'NAME') {
+      if (phrase.title) describe(individual, phrase.title, titleHead(reading, phrase.title));
+      if (phrase.appositive) describe(individual, phrase.appositive, phrase.appositive.head);
+    } else if (phrase.form === 'DESCRIPTION' && isNamedBy(reading, at, individual)) describe(individual, withoutDeterminer(reading, phrase), phrase.head);
+    else if (phrase.form === 'PRONOUN') genders[individual] ??= phrase.gender;
+    salience.note(individual, place, isSubject(reading, sentence, at), phrase.possessive || isGoverned(reading, phrase));
   }
-  for (const [index_, individual] of cast.individuals.entries()) individual.gender = genders[index_] ?? null;
+  for (const [individual, gender] of genders.entries()) Object.assign(cast.individuals[individual] ?? {}, { gender });
   return { individualOf, certainty, descriptions };
 
-  function isGoverned({ passage: { tokens } }: Reading, phrase: NounPhrase): boolean {
-    return ((tokens[phrase.first - 1]?.word.flags ?? 0) & Flag.PREPOSITION) !== 0;
+  function referentOf({ passage: { tokens } }: Reading, at: number, place: Place): Referent {
+    const phrase = phrases[at] as NounPhrase;
+    if (phrase.form === 'NAME') return { individual: cast.individualOf[phrase.name] ?? -1, certainty: 1 };
+    if (phrase.form === 'PRONOUN') return phrase.kind === 'PERSON' ? ofPronoun(phrase, place) : NOBODY;
+    if (phrase.kind !== 'UNNAMED' && !(phrase.kind === 'GROUP' && isOneOf(reading, phrase))) return NOBODY;
+    const named = nameInApposition(reading, at);
+    if (named >= 0) return { individual: named, certainty: 1 };
+    return phrase.definite && phrase.kind === 'UNNAMED' ? ofDescription(phrase, place, tokens[phrase.first]?.lower === 'the') : NOBODY;
   }
-  function bare({ passage: { tokens } }: Reading, phrase: NounPhrase): TokenRange {
-    let first = phrase.first;
-    while (first < phrase.last && (tokens[first]?.word.flags ?? 0) & Flag.DETERMINER) first++;
-    return { first, last: phrase.last };
+
+  function ofPronoun(phrase: NounPhrase, place: Place): Referent {
+    const ranked = salience.rank(place, (individual) => {
+      const gender = genders[individual];
+      return !gender || !phrase.gender || gender === phrase.gender;
+    });
+    const [first, second] = ranked;
+    return first ? { individual: first.individual, certainty: margin(first.weight - (second?.weight ?? Number.NEGATIVE_INFINITY)) } : NOBODY;
   }
-  function nameInApposition({ passage: { tokens } }: Reading, at: number): number {
-    const phrase = phrases[at];
-    const next = phrases[at + 1];
-    if (!phrase || next?.form !== 'NAME' || phrase.possessive) return -1;
-    const gap = next.first - phrase.last - 1;
-    const after = tokens[next.tail + 1]?.lower ?? '.';
-    const comma = tokens[phrase.last + 1]?.lower === ',';
-    if (
-      gap === 0 ||
-      (gap === 1 &&
-        comma &&
-        (/^[,.;:]$/.test(after) || tokens[next.tail]?.lower === ',' || tokens[next.last + 1]?.word.reporting))
-    )
-      return cast.individualOf[next.name] ?? -1;
-    return -1;
+
+  function ofDescription(phrase: NounPhrase, place: Place, telling: boolean): Referent {
+    const matches = book.match(phrase, phrase.head);
+    const ranked = salience.rank(place, (individual) => !phrase.gender || !genders[individual] || genders[individual] === phrase.gender);
+    const fits = [...new Set([...matches.keys(), ...ranked.map(({ individual }) => individual)])]
+      .filter((individual) => !phrase.gender || !genders[individual] || genders[individual] === phrase.gender)
+      .map((individual) => {
+        const match = matches.get(individual) ?? 0;
+        const topicality = salience.topicality(individual, place);
+        // Nobody was called so: the one the last sentence was about ("Kelly Holmes ... The double Olympic champion said").
+        return { individual, weight: match > 0 ? match + topicality : match < 0 || !telling ? 0 : 1.5 * topicality };
+      })
+      .sort((a, b) => b.weight - a.weight);
+    const [first, second] = fits;
+    if (!first || first.weight < 0.5) return NOBODY;
+    return { individual: first.individual, certainty: margin(first.weight - (second?.weight ?? 0)) * (first.weight >= 2 ? 1 : 0.7) };
   }
-  function byPronoun(
-    phrase: NounPhrase,
-    sentence: number,
-    block: number,
-    all: ReadonlyMap<number, Trace>,
-    known: readonly Gender[],
-  ): [number, number] {
-    let best = -1;
-    let bestScore = Number.NEGATIVE_INFINITY;
-    let second = Number.NEGATIVE_INFINITY;
-    for (const [individual, trace] of all) {
-      const gender = known[individual];
-      if (gender && phrase.gender && gender !== phrase.gender) continue;
-      const sentences = sentence - trace.sentence;
-      if (sentences > 12 || block - trace.block > 6) continue;
-      const score =
-        -1.2 * Math.min(4, sentences) -
-        0.4 * Math.min(4, block - trace.block) +
-        (trace.subject ? 1.1 : 0) -
-        (trace.weak ? 0.6 : 0) +
-        0.25 * Math.log(trace.count) +
-        (gender ? 0.5 : 0);
-      if (score > bestScore) {
-        second = bestScore;
-        bestScore = score;
-        best = individual;
-      } else if (score > second) second = score;
-    }
-    return [best, best < 0 ? 1 : margin(bestScore - second)];
+};
+
+/** How sure a lead over the next best makes. */
+const margin = (lead: number): number => Math.min(1, 0.6 + 0.25 * lead);
+
+const isGoverned = ({ passage: { tokens } }: Reading, phrase: NounPhrase): boolean =>
+  ((tokens[phrase.first - 1]?.word.flags ?? 0) & Flag.PREPOSITION) !== 0;
+
+/** "one of the firm's directors, Ann Lee". */
+const isOneOf = ({ passage: { tokens } }: Reading, phrase: NounPhrase): boolean =>
+  tokens[phrase.first - 1]?.lower === 'of' && tokens[phrase.first - 2]?.lower === 'one';
+
+const isNamedBy = (reading: Reading, at: number, individual: number): boolean => nameInApposition(reading, at) === individual;
+
+/** "the firm's chief executive, Ann Lee, said": whom the name behind a description names, or -1. */
+const nameInApposition = ({ passage: { tokens }, index: { phrases }, cast }: Reading, at: number): number => {
+  const phrase = phrases[at];
+  const next = phrases[at + 1];
+  if (!phrase || next?.form !== 'NAME' || phrase.possessive) return -1;
+  const gap = next.first - phrase.last - 1;
+  if (gap === 0) return cast.individualOf[next.name] ?? -1;
+  if (gap !== 1 || tokens[phrase.last + 1]?.lower !== ',') return -1;
+  const closes = /^[,.;:]$/.test(tokens[next.tail + 1]?.lower ?? '.') || tokens[next.tail]?.lower === ',' || tokens[next.last + 1]?.word.reporting;
+  return closes ? (cast.individualOf[next.name] ?? -1) : -1;
+};
+
+const withoutDeterminer = ({ passage: { tokens } }: Reading, phrase: NounPhrase): TokenRange => {
+  let first = phrase.first;
+  while (first < phrase.last && (tokens[first]?.word.flags ?? 0) & Flag.DETERMINER) first++;
+  return { first, last: phrase.last };
+};
+
+const titleHead = ({ passage: { tokens } }: Reading, { first, last }: TokenRange): number => {
+  let head = last;
+  while (head > first && !((tokens[head]?.word.flags ?? 0) & (Flag.PERSON_NOUN | Flag.OFFICE | Flag.HONORIFIC))) head--;
+  return head;
+};
+
+/** How far into a sentence its subject is looked for, in items. */
+const SUBJECT_REACH = 12;
+
+const isSubject = (reading: Reading, sentence: number, at: number): boolean => {
+  const { phrases, phraseAt } = reading.index;
+  if ((reading.cues[sentence] ?? []).some((cue) => cue.subject === at)) return true;
+  const items = reading.sentences[sentence]?.items ?? [];
+  for (let position = 0; position < Math.min(items.length, SUBJECT_REACH); position++) {
+    const item = items[position] ?? -1;
+    const phrase = isQuotation(item) ? undefined : phrases[phraseAt[item] ?? -1];
+    if (!phrase || phrase.possessive || isGoverned(reading, phrase)) continue;
+    return phraseAt[item] === at;
   }
-  function byDescription(
-    { passage: { tokens } }: Reading,
-    phrase: NounPhrase,
-    sentence: number,
-    block: number,
-    said: readonly Description[],
-    all: ReadonlyMap<number, Trace>,
-    known: readonly Gender[],
-  ): [number, number] {
-    const head = tokens[phrase.head]?.lower ?? '';
-    const modifiers = weightyWords(reading, phrase, phrase.head);
-    const scores = new Map<number, number>();
-    for (const description of said) {
-      let score = description.head === head ? 3 : 0;
-      for (const word of modifiers) if (description.modifiers.has(word) || description.head === word) score += 2;
-      if (description.modifiers.has(head)) score += 2;
-      if (score > 0) scores.set(description.individual, Math.max(scores.get(description.individual) ?? 0, score));
-    }
-    let best = -1;
-    let bestScore = 0;
-    let second = 0;
-    for (const [individual, trace] of all) {
-      const gender = known[individual];
-      const own = tokens[phrase.head]?.word.gender ?? null;
-      if (gender && own && gender !== own) continue;
-      const sentences = sentence - trace.sentence;
-      const match = scores.get(individual) ?? 0;
-      // Nobody was called so: the one the last sentence was about, as in "Kelly Holmes ... The double Olympic champion said".
-      const recent =
-        block - trace.block <= 1 && sentences <= 2 && trace.subject && !trace.weak ? 1.5 - 0.5 * sentences : 0;
-      const score = match > 0 ? match + 1 / (1 + sentences) : isTelling(tokens[phrase.first]?.lower ?? '') ? recent : 0;
-      if (score > bestScore) {
-        second = bestScore;
-        bestScore = score;
-        best = individual;
-      } else if (score > second) second = score;
-    }
-    if (bestScore < 0.5) return [-1, 1];
-    return [best, margin(bestScore - second) * (bestScore >= 2 ? 1 : 0.7)];
-  }
-  function isTelling(determiner: string): boolean {
-    return determiner === 'the';
-  }
-  function margin(difference: number): number {
-    return Math.min(1, 0.6 + 0.25 * difference);
-  }
-  function describe(from: Reading, individual: number, range: TokenRange, known: Gender[]): Description {
-    const { tokens } = from.passage;
-    let head = 'head' in range ? (range.head as number) : range.last;
-    if (!('head' in range))
-      while (
-        head > range.first &&
-        !((tokens[head]?.word.flags ?? 0) & (Flag.PERSON_NOUN | Flag.OFFICE | Flag.HONORIFIC))
-      )
-        head--;
-    const gender = tokens[head]?.word.gender;
-    if (gender && individual >= 0 && !((tokens[head]?.word.flags ?? 0) & Flag.GIVEN_NAME)) known[individual] ??= gender;
-    return {
-      individual,
-      first: range.first,
-      last: range.last,
-      head: tokens[head]?.lower ?? '',
-      modifiers: weightyWords(from, range, head),
-    };
-  }
-  function weightyWords({ passage: { tokens } }: Reading, range: TokenRange, head: number): Set<string> {
-    const found = new Set<string>();
-    for (let at = range.first; at <= Math.min(range.last, range.first + 20); at++) {
-      const token = tokens[at];
-      if (
-        !token ||
-        at === head ||
-        token.kind === Kind.PUNCTUATION ||
-        (token.word.flags & Flag.FUNCTION && token.case === Case.LOWER)
-      )
-        continue;
-      found.add(token.lower);
-    }
-    return found;
-  }
-  function isSubject(from: Reading, sentence: number, at: number): boolean {
-    if ((from.cues[sentence] ?? []).some((cue) => cue.subject === at)) return true;
-    const items = from.sentences[sentence]?.items ?? [];
-    const phrase = phrases[at];
-    for (const item of items.slice(0, 12)) {
-      if (isQuotation(item)) continue;
-      const first = index.phraseAt[item] ?? -1;
-      if (first < 0) continue;
-      if (first === at) return !isGoverned(from, phrase as NounPhrase) && !(phrase as NounPhrase).possessive;
-      const other = phrases[first];
-      if (other && !isGoverned(from, other) && !other.possessive) return false;
-    }
-    return false;
-  }
+  return false;
 };
 
 const sentencesOfTokens = ({ passage, sentences }: Reading): Int32Array => {
   const sentenceAt = new Int32Array(passage.tokens.length).fill(-1);
-  for (const [sentence, { items }] of sentences.entries())
-    for (const item of items) if (!isQuotation(item)) sentenceAt[item] = sentence;
+  for (const [sentence, { items }] of sentences.entries()) for (const item of items) if (!isQuotation(item)) sentenceAt[item] = sentence;
   return sentenceAt;
 };

@@ -119,6 +119,7 @@ const namePhrase = (
     before.kind === Kind.WORD
   )
     first = leftEdge(passage, first - 1, floor);
+  else if (isPerson && officeBefore(passage, first, floor) >= floor) first = leftEdge(passage, officeBefore(passage, first, floor), floor);
   else if (
     before &&
     first - 1 >= floor &&
@@ -185,6 +186,23 @@ const leadsToHead = ({ tokens, quotationOf }: Passage, from: number, end: number
     if (token.clitic || token.word.flags & (Flag.FUNCTION | Flag.VERB) || token.word.reporting || token.word.pronoun || /(?:ed|ly|s)$/.test(token.lower)) return false;
   }
   return false;
+};
+
+/** "secretary of state | Ann Lee", "editor in chief | Bo Park": from the noun to the name. */
+const isOfficeOf = ({ tokens, quotationOf }: Passage, head: number, name: number): boolean => {
+  if (name - head < 3 || name - head > 5 || !/^(?:of|in)$/.test(tokens[head + 1]?.lower ?? '')) return false;
+  for (let at = head + 2; at < name; at++) {
+    const token = tokens[at];
+    if (!token || token.kind !== Kind.WORD || token.clitic || token.case !== Case.LOWER || (quotationOf[at] ?? -1) >= 0 || token.word.flags & (Flag.VERB | Flag.AUXILIARY | Flag.CONJUNCTION) || token.word.pronoun) return false;
+  }
+  return true;
+};
+
+/** The noun of such an office before a name, or -1. */
+const officeBefore = (passage: Passage, name: number, floor: number): number => {
+  for (let at = name - 3; at >= Math.max(floor, name - 5); at--)
+    if ((passage.tokens[at]?.word.flags ?? 0) & Flag.PERSON_NOUN && isOfficeOf(passage, at, name)) return at;
+  return -1;
 };
 
 const nameFollows = (names: readonly Name[], index: number, at: number): boolean => names[index + 1]?.titled === at;
@@ -312,6 +330,7 @@ const descriptionPhrase = (
     (tokens[at - 1]?.word.flags ?? 0) & Flag.DETERMINER;
   if (!age && (token.kind !== Kind.WORD || token.case !== Case.LOWER || !(token.word.flags & HEADS))) return null;
   if (token.word.flags & Flag.FUNCTION && !(token.word.flags & Flag.GROUP_NOUN)) return null;
+  if (nextName && token.word.flags & Flag.PERSON_NOUN && isOfficeOf(passage, at, nextName.titled)) return null;
   const next = tokens[at + 1];
   if (next && at + 1 < end && !token.clitic && (passage.quotationOf[at + 1] ?? -1) < 0) {
     if (nextName?.titled === at + 1 && token.word.flags & Flag.PERSON_NOUN) return null;

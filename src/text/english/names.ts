@@ -177,3 +177,15 @@ export const NICKNAMES: readonly (readonly string[])[] = [
   'winston win',
   'zachary zach zack',
 ].map((line) => line.split(' '));
+
+/** What a shortened title is short for, as the reporter calls its bearer later: "Sen. Lee" ... "the senator". */
+export const HONORIFIC_NOUNS: ReadonlyMap<string, string> = new Map(
+  [
+    'sen senator', 'rep representative', 'gov governor', 'gen general', 'lt lieutenant', 'col colonel', 'maj major', 'capt captain', 'cmdr commander',
+    'sgt sergeant', 'adm admiral', 'dr doctor', 'prof professor', 'rev reverend', 'pres president', 'det detective', 'insp inspector', 'supt superintendent',
+    'atty attorney', 'amb ambassador', 'sec secretary', 'councilman councillor', 'congressman representative', 'congresswoman representative', 'cllr councillor',
+  ].map((line): [string, string] => {
+    const [short = '', long = ''] = line.split(' ');
+    return [short, long];
+  }),
+);

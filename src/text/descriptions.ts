@@ -1,0 +1,77 @@
+import { HONORIFIC_NOUNS } from './english/names.ts';
+import { Flag, lookUp } from './lexicon.ts';
+import type { TokenRange } from './noun-phrases.ts';
+import type { Passage } from './passage.ts';
+import { Case, Kind } from './tokens.ts';
+
+/** What is said of a person: "Russian President", "head of the defense committee". */
+export interface Description extends TokenRange {
+  readonly individual: number;
+}
+
+/** The words by which people have been described, to know them again. */
+export interface DescriptionBook {
+  /** Notes that somebody is called so; `head` is the token of the noun. */
+  learn(individual: number, range: TokenRange, head: number): void;
+  /** How well each described person fits a phrase; those who do not fit at all are left out. */
+  match(range: TokenRange, head: number): ReadonlyMap<number, number>;
+}
+
+/** How much one word in common says. */
+const HEAD = 3;
+const MODIFIER = 2;
+/** "The Indiana governor" is not the governor of New Mexico. */
+const OTHER_PLACE = -2.5;
+/** How many people one word is remembered of. */
+const MOST = 50;
+
+export const openDescriptionBook = ({ tokens }: Passage): DescriptionBook => {
+  const heads = new Map<string, Set<number>>();
+  const modifiers = new Map<string, Set<number>>();
+  const placed = new Set<number>();
+  const note = (book: Map<string, Set<number>>, word: string, individual: number): void => {
+    const known = book.get(word);
+    if (!known) book.set(word, new Set([individual]));
+    else if (known.size < MOST) known.add(individual);
+  };
+  const nounOf = (token: number): string => {
+    const lower = tokens[token]?.lower ?? '';
+    return HONORIFIC_NOUNS.get(lower) ?? lower;
+  };
+  const wordsOf = (range: TokenRange, head: number): string[] => {
+    const found: string[] = [];
+    for (let at = range.first; at <= Math.min(range.last, range.first + 20); at++) {
+      const token = tokens[at];
+      if (!token || at === head || token.kind === Kind.PUNCTUATION) continue;
+      if (token.word.flags & Flag.FUNCTION && token.case === Case.LOWER) continue;
+      found.push(HONORIFIC_NOUNS.get(token.lower) ?? token.lower);
+    }
+    return found;
+  };
+  return {
+    learn(individual, range, head) {
+      note(heads, nounOf(head), individual);
+      for (const word of wordsOf(range, head)) {
+        note(modifiers, word, individual);
+        if (isPlace(word)) placed.add(individual);
+      }
+    },
+    match(range, head) {
+      const scores = new Map<number, number>();
+      const add = (individuals: Iterable<number> | undefined, score: number): void => {
+        for (const individual of individuals ?? []) scores.set(individual, (scores.get(individual) ?? 0) + score);
+      };
+      const noun = nounOf(head);
+      add(heads.get(noun), HEAD);
+      add(modifiers.get(noun), MODIFIER);
+      for (const word of wordsOf(range, head)) {
+        add(modifiers.get(word), MODIFIER);
+        add(heads.get(word), MODIFIER);
+        if (isPlace(word)) add([...scores.keys()].filter((individual) => placed.has(individual) && !modifiers.get(word)?.has(individual)), OTHER_PLACE);
+      }
+      return scores;
+    },
+  };
+};
+
+const isPlace = (word: string): boolean => (lookUp(word).flags & (Flag.PLACE | Flag.DEMONYM)) !== 0;

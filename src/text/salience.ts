@@ -1,0 +1,78 @@
+import type { Gender } from './english/word-list.ts';
+
+/** Where somebody was last spoken of, and how. */
+interface Trace {
+  readonly individual: number;
+  sentence: number;
+  block: number;
+  /** As the subject of the sentence. */
+  subject: boolean;
+  /** Only as a possessor, behind a preposition, or inside a quotation. */
+  weak: boolean;
+  count: number;
+}
+
+/** A place in the text at which somebody is spoken of. */
+export interface Place {
+  readonly sentence: number;
+  readonly block: number;
+}
+
+/** Of whom the text has been speaking. */
+export interface Salience {
+  note(individual: number, place: Place, subject: boolean, weak: boolean): void;
+  /** Those spoken of lately, with their weight here, the weightiest first; `fits` leaves out who cannot be meant. */
+  rank(place: Place, fits: (individual: number) => boolean): { readonly individual: number; readonly weight: number }[];
+  /** Whether the last sentences were about this person, and how lately: 0 to 1. */
+  topicality(individual: number, place: Place): number;
+}
+
+/** How far back a pronoun reaches. */
+const SENTENCES = 12;
+const BLOCKS = 6;
+/** How many people are remembered at a time. */
+const MOST = 40;
+
+/**
+ * Keeps the people spoken of, the latest first. A person's weight falls with the sentences and paragraphs since, and rises
+ * for a subject and with every mention (after Lappin and Leass 1994, who weigh the same).
+ */
+export const openSalience = (genderOf: (individual: number) => Gender): Salience => {
+  const recent: Trace[] = [];
+  return {
+    note(individual, { sentence, block }, subject, weak) {
+      const at = recent.findIndex((trace) => trace.individual === individual);
+      const known = at >= 0 ? recent.splice(at, 1)[0] : undefined;
+      const here = known?.sentence === sentence;
+      recent.unshift({
+        individual,
+        sentence,
+        block,
+        subject: subject || (here && known.subject),
+        weak: weak && !(here && !known.weak),
+        count: (known?.count ?? 0) + 1,
+      });
+      if (recent.length > MOST) recent.pop();
+    },
+    rank({ sentence, block }, fits) {
+      const ranked: { individual: number; weight: number }[] = [];
+      for (const trace of recent) {
+        if (sentence - trace.sentence > SENTENCES || block - trace.block > BLOCKS || !fits(trace.individual)) continue;
+        const weight =
+          -1.2 * Math.min(4, sentence - trace.sentence) -
+          0.4 * Math.min(4, block - trace.block) +
+          (trace.subject ? 1.1 : 0) -
+          (trace.weak ? 0.6 : 0) +
+          0.25 * Math.log(trace.count) +
+          (genderOf(trace.individual) ? 0.5 : 0);
+        ranked.push({ individual: trace.individual, weight });
+      }
+      return ranked.sort((a, b) => b.weight - a.weight);
+    },
+    topicality(individual, { sentence, block }) {
+      const trace = recent.find((other) => other.individual === individual);
+      if (!trace || block - trace.block > 1 || sentence - trace.sentence > 2 || !trace.subject || trace.weak) return 0;
+      return 1 - (sentence - trace.sentence) / 3;
+    },
+  };
+};
