@@ -21,7 +21,9 @@ export const reportOf = (
 ): string => {
   const count = `${article.quotes.length} ${article.quotes.length === 1 ? 'quote' : 'quotes'}`;
   const quotes = article.quotes.map((quote) => {
-    const lines = wrap(`“${quote.text}”`, columns - 2 * INDENT.length).map((line) => `${INDENT}${INDENT}${line}`);
+    const lines = wrap(quote.kind === 'INDIRECT' ? quote.text : `“${quote.text}”`, columns - 2 * INDENT.length).map(
+      (line) => `${INDENT}${INDENT}${line}`,
+    );
     return [`${INDENT}${speakerOf(article, quote, style)}${evidenceOf(text, quote, style)}`, ...lines].join('\n');
   });
   return [`${style('bold', headline)}\n${style('dim', `${fileName}, ${count}`)}`, ...quotes].join('\n\n');
