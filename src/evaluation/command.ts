@@ -1,9 +1,14 @@
+import { statSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { Command, InvalidArgumentError } from 'commander';
 import { parseArticle } from '../text/article.ts';
 import { isBratFolder, readBratFolder } from './brat.ts';
 import { compareIndirect, indirectFigures } from './indirect-figures.ts';
 import { indirectErrors, indirectReport } from './indirect-report.ts';
+import { readLabelledFolder } from './labelled-articles.ts';
+import { compareQuotations } from './quotation-comparison.ts';
+import { quotationFigures } from './quotation-figures.ts';
+import { quotationBreakdown, quotationErrors, quotationReport } from './quotation-report.ts';
 import type { Selection } from './selection.ts';
 import { parseSelection } from './selection.ts';
 
@@ -11,29 +16,47 @@ import { parseSelection } from './selection.ts';
 export const evaluateCommand = (stdout: Writable): Command =>
   new Command('evaluate')
     .description('measure the reading of articles against what readers have written down about them')
-    .argument('<folder...>', 'folders of articles in brat format')
+    .argument('<folder...>', 'NAME.txt with NAME.labels.json, or text/ with attributions/ in brat format')
     .option('--errors <number>', 'how many errors of each kind to print, the worst first', toCount, 0)
-    .option('--only <remainders:divisor>', 'only the articles at such positions: 7,28:42', toSelection)
-    .action((folders: readonly string[], { errors, only }: { errors: number; only?: Selection }) => {
-      for (const folder of folders) {
-        const chosen = <T>(articles: readonly T[]): T[] => articles.filter((_, at) => only?.(at) ?? true);
-        if (isBratFolder(folder)) {
-          const comparisons = chosen(readBratFolder(folder)).map((article) =>
-            compareIndirect(article, parseArticle(article.text).quotes),
-          );
-          const lines = [...indirectReport(indirectFigures(comparisons)), ...indirectErrors(comparisons, errors)];
+    .option('--only <remainders:divisor>', 'only the articles at such positions by name: 7,28:42', toSelection)
+    .action(
+      (folders: readonly string[], { errors, only = () => true }: { errors: number; only?: Selection }, command) => {
+        for (const folder of folders) {
+          if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) command.error(`${folder} is no folder.`);
+          const lines = isBratFolder(folder) ? measureIndirect(folder, errors, only) : measure(folder, errors, only);
+          if (lines.length === 0)
+            command.error(
+              `${folder} has neither NAME.labels.json nor text/ and attributions/: there is nothing to measure.`,
+            );
           stdout.write(`${folder}\n${lines.join('\n')}\n`);
         }
-      }
-    });
+      },
+    );
+
+const measure = (folder: string, errors: number, only: Selection): string[] => {
+  const articles = readLabelledFolder(folder).filter((_, at) => only(at));
+  if (articles.length === 0) return [];
+  const comparisons = articles.map((article) => compareQuotations(article, parseArticle(article.text)));
+  return [
+    ...quotationReport(quotationFigures(comparisons)),
+    ...quotationBreakdown(comparisons),
+    ...quotationErrors(comparisons, errors),
+  ];
+};
+
+const measureIndirect = (folder: string, errors: number, only: Selection): string[] => {
+  const articles = readBratFolder(folder).filter((_, at) => only(at));
+  if (articles.length === 0) return [];
+  const comparisons = articles.map((article) => compareIndirect(article, parseArticle(article.text).quotes));
+  return [...indirectReport(indirectFigures(comparisons)), ...indirectErrors(comparisons, errors)];
+};
 
 const toCount = (written: string): number => {
   if (!/^\d+$/.test(written)) throw new InvalidArgumentError('It should be a whole number.');
   return Number(written);
 };
 
-/** Reads an option that picks articles. */
-export const toSelection = (written: string): Selection => {
+const toSelection = (written: string): Selection => {
   const selection = parseSelection(written);
   if (!selection) throw new InvalidArgumentError('It should be remainders and a larger divisor, such as 7,28:42.');
   return selection;
