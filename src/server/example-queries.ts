@@ -13,7 +13,7 @@ query WhoSaidWhat {
   articles(first: 1) {
     nodes {
       headline
-      quotes {
+      quotes(filter: { kind: [DIRECT, MIXED] }) {
         totalCount
         nodes {
           speaker { name }
