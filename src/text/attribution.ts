@@ -34,7 +34,9 @@ export interface AttributedQuotation {
 /** Says of every quotation whether it is speech, and of whom; in text order. */
 export const attributeQuotations = (reading: Reading, coreference: Coreference): AttributedQuotation[] => {
   const attributed: AttributedQuotation[] = [];
-  const nicknames = new Set(reading.names.map(({ nickname }) => (nickname === null ? -1 : (reading.passage.quotationOf[nickname] ?? -1))));
+  const nicknames = new Set(
+    reading.names.map(({ nickname }) => (nickname ? (reading.passage.quotationOf[nickname.first] ?? -1) : -1)),
+  );
   for (const quotation of reading.passage.quotations.keys()) {
     const previous = attributed.at(-1);
     const follows = previous !== undefined && previous.quotation === quotation - 1;
@@ -74,7 +76,7 @@ const attribute = (
     };
   const best = ranked[0];
   const continues = reading.passage.quotations[quotation]?.continues && previous?.quotation === quotation - 1;
-  if (previous && (best?.source.relation === 'PREVIOUS' || (continues && !isOwn(best))))
+  if (previous && best && (best.source.relation === 'PREVIOUS' || isStill(previous, best) || (continues && !isOwn(best))))
     return {
       ...common,
       speakerKind: previous.speakerKind,
@@ -131,6 +133,10 @@ const attribute = (
     certainty: certainty * (coreference.certainty[source.phrase] ?? 1),
   };
 };
+
+/** Whether the best source is the very phrase that the quotation before it has, told before both. */
+const isStill = (previous: AttributedQuotation, { source }: RankedSource): boolean =>
+  source.phrase >= 0 && source.phrase === previous.phrase && /^(?:LAST_|EARLIER)/.test(source.relation);
 
 const isOwn = (best: RankedSource | undefined): boolean =>
   best !== undefined &&

@@ -1,9 +1,4 @@
-import {
-  INDIRECT_ADJECTIVES,
-  INDIRECT_NOUNS,
-  INDIRECT_OTHERS,
-  INDIRECT_VERBS,
-} from './english/indirect-cues.ts';
+import { INDIRECT_ADJECTIVES, INDIRECT_NOUNS, INDIRECT_OTHERS, INDIRECT_VERBS } from './english/indirect-cues.ts';
 import { Flag } from './lexicon.ts';
 import { hashOf } from './linear-model.ts';
 import type { Reading } from './reading.ts';

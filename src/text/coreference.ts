@@ -63,7 +63,7 @@ export const resolvePhrases = (reading: Reading): Coreference => {
       if (phrase.title) describe(individual, phrase.title, titleHead(reading, phrase.title));
       if (phrase.appositive) describe(individual, phrase.appositive, phrase.appositive.head);
     } else if (phrase.form === 'DESCRIPTION' && isNamedBy(reading, at, individual)) describe(individual, withoutDeterminer(reading, phrase), phrase.head);
-    else if (phrase.form === 'PRONOUN') genders[individual] ??= phrase.gender;
+    else if (phrase.form === 'PRONOUN' && referent.certainty > 0.95) genders[individual] ??= phrase.gender;
     salience.note(individual, place, isSubject(reading, sentence, at), phrase.possessive || isGoverned(reading, phrase));
   }
   for (const [individual, gender] of genders.entries()) Object.assign(cast.individuals[individual] ?? {}, { gender });
@@ -76,7 +76,12 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     if (phrase.kind !== 'UNNAMED' && !(phrase.kind === 'GROUP' && isOneOf(reading, phrase))) return NOBODY;
     const named = nameInApposition(reading, at);
     if (named >= 0) return { individual: named, certainty: 1 };
-    return phrase.definite && phrase.kind === 'UNNAMED' ? ofDescription(phrase, place, tokens[phrase.first]?.lower === 'the') : NOBODY;
+    if (!phrase.definite || phrase.kind !== 'UNNAMED') return NOBODY;
+    // "the former first lady and U.S. senator": one person, called two things.
+    if (tokens[phrase.first - 1]?.lower === 'and' && phrases[at - 1]?.last === phrase.first - 2 && phrases[at - 1]?.form === 'DESCRIPTION')
+      return { individual: individualOf[at - 1] ?? -1, certainty: certainty[at - 1] ?? 0 };
+    const possessor = phrases[at - 1]?.possessive && phrases[at - 1]?.last === phrase.first - 1;
+    return ofDescription(phrase, place, tokens[phrase.first]?.lower === 'the' || possessor === true);
   }
 
   function ofPronoun(phrase: NounPhrase, place: Place): Referent {

@@ -21,7 +21,7 @@ export interface DescriptionBook {
 const HEAD = 3;
 const MODIFIER = 2;
 /** "The Indiana governor" is not the governor of New Mexico. */
-const OTHER_PLACE = -2.5;
+const OTHER_PLACE = -4;
 /** How many people one word is remembered of. */
 const MOST = 50;
 

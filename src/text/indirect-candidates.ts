@@ -4,18 +4,16 @@ import { isQuotation } from './sentences.ts';
 
 /** How what is said stands to the word that says so. */
 export const Layout = {
-  /** It is no such word. */
-  NONE: 0,
   /** Lee said that the mill would close. */
-  AFTER: 1,
+  AFTER: 0,
   /** The mill will close, Lee said. */
-  BEFORE: 2,
+  BEFORE: 1,
   /** The mill, Lee said, will close. */
-  AROUND: 3,
+  AROUND: 2,
 } as const;
 
 /** How many layouts there are. */
-export const LAYOUTS = 4;
+export const LAYOUTS = 3;
 
 /** Who may be the source of what is said; positions are those of the sentence's items, inclusive. */
 export interface SourceCandidate {
@@ -34,7 +32,7 @@ export interface SourceCandidate {
 }
 
 /** How far from its verb what is said, and who says it, may stand; keeps the time linear, whatever the sentence. */
-const WINDOW = 80;
+export const WINDOW = 80;
 
 /** Where what is said may begin. */
 export const beginsOf = (view: ClauseView, position: number, layout: number): number[] => {
@@ -86,7 +84,15 @@ export const endsOf = (
 };
 
 const mayFollow = (role: number): boolean =>
-  role <= Role.WH || role >= Role.DETERMINER && role <= Role.AUXILIARY || role === Role.ADVERB || role === Role.PRONOUN || role === Role.REPORTING || role === Role.PARTICIPLE || role === Role.NAME || role === Role.VERB || role === Role.CAPITAL;
+  role <= Role.WH ||
+  (role >= Role.DETERMINER && role <= Role.AUXILIARY) ||
+  role === Role.ADVERB ||
+  role === Role.PRONOUN ||
+  role === Role.REPORTING ||
+  role === Role.PARTICIPLE ||
+  role === Role.NAME ||
+  role === Role.VERB ||
+  role === Role.CAPITAL;
 
 /** Before the verb, what is said ends at a sign, or where the subject begins; the nearer to the verb, the likelier. */
 const mayFollowBefore = (view: ClauseView, at: number, position: number): boolean => {
@@ -125,7 +131,12 @@ export const sourcesOf = (view: ClauseView, position: number): SourceCandidate[]
     const index = phraseAt[item] ?? -1;
     const phrase = phrases[index];
     if (phrase && phrase.first === item)
-      add(at, Math.min(items.length - 1, at + phrase.last - phrase.first), { phrase: index, subject: subject === index ? 2 : 0 }, rank++);
+      add(
+        at,
+        Math.min(items.length - 1, at + phrase.last - phrase.first),
+        { phrase: index, subject: subject === index ? 2 : 0 },
+        rank++,
+      );
   }
   const behind = chunkBehind(view, position);
   if (behind) add(behind[0], behind[1], { subject: 4 }, 0);
@@ -161,7 +172,8 @@ const isNominal = (role: number): boolean =>
 const chunkBehind = (view: ClauseView, position: number): [number, number] | null => {
   let first = position + 1;
   if (roleAt(view, first) === Role.PREPOSITION || roleAt(view, first) === Role.TO) first++;
-  if (first >= view.items.length || !isNominal(roleAt(view, first)) || roleAt(view, first) === Role.PREPOSITION) return null;
+  if (first >= view.items.length || !isNominal(roleAt(view, first)) || roleAt(view, first) === Role.PREPOSITION)
+    return null;
   let last = first;
   while (last + 1 < view.items.length && last - first < 12 && isNominal(roleAt(view, last + 1))) last++;
   return [first, last];

@@ -1,69 +1,125 @@
 import type { ClauseView } from './clause-view.ts';
-import { Role, roleAt, wordAt } from './clause-view.ts';
+import { cueLemmaOf, Role, roleAt, wordAt } from './clause-view.ts';
 import type { SourceCandidate } from './indirect-candidates.ts';
 import { Layout } from './indirect-candidates.ts';
-import { featureOf } from './linear-model.ts';
+import { featureOf, hashOf } from './linear-model.ts';
 import { isQuotation } from './sentences.ts';
 
 /** How many features each of the models has; powers of two. */
-export const SIZES = { layout: 8192, begin: 4096, end: 8192, source: 8192 } as const;
+export const SIZES = { cue: 65536, layout: 4096, begin: 4096, end: 8192, source: 8192 } as const;
 
 /** How many items around a word are looked at for quotations. */
 const REACH = 80;
 
 const bin = (count: number): number => (count < 4 ? count : count < 6 ? 4 : count < 9 ? 5 : count < 15 ? 6 : 7);
 
-/** What tells whether and how the word at `position` hands on what somebody says. */
-export const layoutFeatures = (view: ClauseView, position: number): number[] => {
-  const size = SIZES.layout;
-  const { items } = view;
+/** What tells whether the word at `position` hands on what somebody says. */
+export const cueFeatures = (view: ClauseView, position: number): number[] => {
+  const size = SIZES.cue;
+  const { items, reading } = view;
   const word = wordAt(view, position);
+  const token = reading.passage.tokens[items[position] ?? -1];
+  const lemma = hashOf((token && cueLemmaOf(token)) ?? '');
+  const strength = STRENGTHS.indexOf(token?.word.reporting?.strength ?? 'NONE');
   const role = (offset: number): number => roleAt(view, position + offset);
   const near = (offset: number): number => wordAt(view, position + offset);
   const subject = subjectRole(view, position);
-  const behind = position + 1 < items.length ? role(1) : Role.EDGE;
-  let that = 0;
-  for (let ahead = 1; ahead <= 5 && that === 0; ahead++) if (role(ahead) === Role.THAT) that = ahead;
-  let quoted = 0;
-  for (let at = Math.max(0, position - REACH); at < Math.min(items.length, position + REACH); at++)
-    if (isQuotation(items[at] ?? 0)) quoted |= at < position ? 1 : 2;
+  const behind = role(1);
+  const that = 1 + firstOf(view, position + 1, 1, 5, Role.THAT);
+  const quoted = quotedAround(view, position);
   const commaAhead = firstOf(view, position + 1, 1, 12, Role.COMMA);
   const commaBefore = firstOf(view, position - 1, -1, 12, Role.COMMA);
   const rest = bin(items.length - position - 1);
   const suffix = suffixOf(view, position);
-  const reporting = roleAt(view, position) === Role.REPORTING ? 1 : 0;
+  const kind = strength + 8 * suffix;
   return [
     featureOf(size, 0, 1),
     featureOf(size, 1, word),
     featureOf(size, 2, word, behind),
     featureOf(size, 3, word, role(-1)),
-    featureOf(size, 4, word, near(1)),
-    featureOf(size, 5, word, near(-1)),
-    featureOf(size, 6, near(1), reporting),
-    featureOf(size, 7, near(-1), reporting),
-    featureOf(size, 8, near(2), reporting),
-    featureOf(size, 9, near(-2), reporting),
-    featureOf(size, 10, role(-1), behind, suffix),
+    featureOf(size, 4, lemma, near(1)),
+    featureOf(size, 5, lemma, near(-1)),
+    featureOf(size, 6, near(1), kind),
+    featureOf(size, 7, near(-1), kind),
+    featureOf(size, 8, near(2), strength),
+    featureOf(size, 9, near(-2), strength),
+    featureOf(size, 10, role(-1), behind, kind),
     featureOf(size, 11, behind, role(2), role(3)),
     featureOf(size, 12, role(-1), role(-2), role(-3)),
-    featureOf(size, 13, word, subject),
-    featureOf(size, 14, subject, behind, reporting),
-    featureOf(size, 15, that, reporting),
-    featureOf(size, 16, word, that),
+    featureOf(size, 13, lemma, subject),
+    featureOf(size, 14, subject, behind, kind),
+    featureOf(size, 15, that, kind),
+    featureOf(size, 16, lemma, that),
     featureOf(size, 17, quoted, bin(position), rest),
-    featureOf(size, 18, word, quoted),
+    featureOf(size, 18, lemma, quoted),
     featureOf(size, 19, commaAhead, commaBefore, rest),
     featureOf(size, 20, bin(position), behind),
     featureOf(size, 21, rest, behind, role(-1)),
     featureOf(size, 22, near(1), near(2)),
     featureOf(size, 23, near(-1), near(-2)),
     featureOf(size, 24, suffix, subject, role(2)),
-    featureOf(size, 25, word, rest),
+    featureOf(size, 25, lemma, rest),
     featureOf(size, 26, commaBefore, subject, rest),
-    featureOf(size, 27, word, commaBefore),
-    featureOf(size, 28, near(1), role(2), reporting),
+    featureOf(size, 27, lemma, commaBefore),
+    featureOf(size, 28, near(1), role(2), strength),
+    featureOf(size, 29, lemma),
+    featureOf(size, 30, kind),
+    featureOf(size, 31, kind, quoted, behind),
+    featureOf(size, 32, lemma, behind, role(2)),
+    featureOf(size, 33, lemma, suffix, role(-1)),
+    featureOf(size, 34, kind, subject),
+    featureOf(size, 35, kind, role(-1), role(-2)),
+    featureOf(size, 36, near(-1), behind, kind),
+    featureOf(size, 37, kind, behind, role(2)),
+    featureOf(size, 38, near(3), strength),
+    featureOf(size, 39, subjectWord(view, position), strength),
+    featureOf(size, 40, lemma, subjectWord(view, position)),
+    featureOf(size, 41, lemma, subject & 31, behind),
+    featureOf(size, 42, wordAt(view, 0), position === 0 ? 1 : 0),
+    featureOf(size, 43, near(-3), strength),
+    featureOf(size, 44, lemma, near(2)),
+    featureOf(size, 45, lemma, near(-2)),
   ];
 };
+
+/** What tells how what is said stands to the word at `position` that says so. */
+export const layoutFeatures = (view: ClauseView, position: number): number[] => {
+  const size = SIZES.layout;
+  const word = wordAt(view, position);
+  const [before, behind] = [roleAt(view, position - 1), roleAt(view, position + 1)];
+  const beyond = roleAt(view, position + 2);
+  const commaBefore = firstOf(view, position - 1, -1, 12, Role.COMMA);
+  const rest = bin(view.items.length - position - 1);
+  const subject = subjectRole(view, position);
+  const early = bin(position);
+  return [
+    featureOf(size, 0, 1),
+    featureOf(size, 1, word),
+    featureOf(size, 2, behind, beyond, roleAt(view, position + 3)),
+    featureOf(size, 3, before, behind),
+    featureOf(size, 4, commaBefore, rest, early),
+    featureOf(size, 5, commaBefore, subject, behind),
+    featureOf(size, 6, rest, behind),
+    featureOf(size, 7, wordAt(view, position + 1)),
+    featureOf(size, 8, word, behind),
+    featureOf(size, 9, word, rest, early),
+    featureOf(size, 10, word, commaBefore),
+    featureOf(size, 11, quotedAround(view, position), rest, commaBefore),
+    featureOf(size, 12, before, roleAt(view, position - 2), roleAt(view, position - 3)),
+    featureOf(size, 13, subject, rest),
+    featureOf(size, 14, firstOf(view, position + 1, 1, 12, Role.COMMA), commaBefore, behind),
+  ];
+};
+
+/** 1 where a quotation stands before the word, 2 where one stands behind it, 3 for both. */
+const quotedAround = ({ items }: ClauseView, position: number): number => {
+  let quoted = 0;
+  for (let at = Math.max(0, position - REACH); at < Math.min(items.length, position + REACH); at++)
+    if (isQuotation(items[at] ?? 0)) quoted |= at < position ? 1 : 2;
+  return quoted;
+};
+
+const STRENGTHS: readonly string[] = ['NONE', 'SPEECH', 'MANNER', 'ATTITUDE'];
 
 const firstOf = (view: ClauseView, from: number, step: number, most: number, role: number): number => {
   for (let count = 1; count <= most; count++) if (roleAt(view, from + step * (count - 1)) === role) return bin(count);
@@ -76,10 +132,19 @@ const suffixOf = (view: ClauseView, position: number): number => {
   return lower.endsWith('ing') ? 1 : lower.endsWith('ed') ? 2 : lower.endsWith('s') ? 3 : 0;
 };
 
-/** What stands where a subject would, past auxiliaries and adverbs. */
-const subjectRole = (view: ClauseView, position: number): number => {
+/** Where a subject would end, past auxiliaries and adverbs. */
+const subjectAt = (view: ClauseView, position: number): number => {
   let at = position - 1;
-  while (at >= 0 && at > position - 6 && (roleAt(view, at) === Role.AUXILIARY || roleAt(view, at) === Role.ADVERB)) at--;
+  while (at >= 0 && at > position - 6 && (roleAt(view, at) === Role.AUXILIARY || roleAt(view, at) === Role.ADVERB))
+    at--;
+  return at;
+};
+
+const subjectWord = (view: ClauseView, position: number): number => wordAt(view, subjectAt(view, position));
+
+/** What stands where a subject would. */
+const subjectRole = (view: ClauseView, position: number): number => {
+  const at = subjectAt(view, position);
   const role = roleAt(view, at);
   const { index, passage } = view.reading;
   const item = view.items[at] ?? -1;

@@ -49,7 +49,9 @@ const distinct = (quotes: readonly Quote[]): Quote[] => {
 
 const isQuoted = ({ sentences }: Reading, { sentence, parts }: IndirectSpeech, speech: ReadonlySet<number>): boolean =>
   parts.some(({ first, last }) =>
-    sentences[sentence]?.items.slice(first, last + 1).some((item) => isQuotation(item) && speech.has(quotationOf(item))),
+    sentences[sentence]?.items
+      .slice(first, last + 1)
+      .some((item) => isQuotation(item) && speech.has(quotationOf(item))),
   );
 
 const quoteOf = (
@@ -72,7 +74,10 @@ const quoteOf = (
   const sure = phrase >= 0 ? (coreference.certainty[phrase] ?? 1) : 1;
   return {
     kind: 'INDIRECT',
-    text: decodeEntities(segments.map(({ start, end }) => passage.text.slice(start, end)).join(' ')).replace(/\s+/g, ' '),
+    text: decodeEntities(segments.map(({ start, end }) => passage.text.slice(start, end)).join(' ')).replace(
+      /\s+/g,
+      ' ',
+    ),
     segments,
     paragraph: block,
     speaker: individual >= 0 ? (personOf[individual] ?? null) : null,

@@ -1,11 +1,11 @@
 import type { ClauseView } from './clause-view.ts';
 import { cuePositions, viewClause } from './clause-view.ts';
-import stored from './english/indirect-model.json' with { type: 'json' };
+import storedModels from './english/indirect-model.json' with { type: 'json' };
 import type { SourceCandidate } from './indirect-candidates.ts';
-import { beginsOf, endsOf, Layout, LAYOUTS, sourcesOf } from './indirect-candidates.ts';
-import { beginFeatures, endFeatures, layoutFeatures, sourceFeatures } from './indirect-features.ts';
-import type { LinearModel } from './linear-model.ts';
-import { loadModel, outcomesOf, probabilitiesOf } from './linear-model.ts';
+import { beginsOf, endsOf, LAYOUTS, Layout, sourcesOf, WINDOW } from './indirect-candidates.ts';
+import { beginFeatures, cueFeatures, endFeatures, layoutFeatures, sourceFeatures } from './indirect-features.ts';
+import type { LinearModel, StoredModel } from './linear-model.ts';
+import { loadModel, outcomesOf, probabilitiesOf, probabilityOf } from './linear-model.ts';
 import type { Reading } from './reading.ts';
 
 /** What somebody is reported to have said, in the reporter's own words; positions are those of a sentence's items. */
@@ -20,23 +20,41 @@ export interface IndirectSpeech {
   readonly certainty: number;
 }
 
-/** The four questions in turn, each answered by a log-linear model: is it a cue, where does it begin and end, whose is it. */
+/** The five questions in turn, each answered by a log-linear model: is it a cue, how does
+ * what is said stand to it, where does it begin and end, whose is it. */
 export interface IndirectModels {
+  readonly cue: LinearModel;
   readonly layout: LinearModel;
   readonly begin: LinearModel;
   readonly end: LinearModel;
   readonly source: LinearModel;
-  /** Below this certainty nothing is said. */
+  /** From the models' certainty to the share of such that are right, as log-odds. */
+  readonly scaling: { readonly slope: number; readonly intercept: number; readonly nested: number };
+  /** Below this probability nothing is said. */
   readonly threshold: number;
 }
 
-const MODELS: IndirectModels = {
+/** The same as they are stored. */
+export interface StoredIndirectModels extends Pick<IndirectModels, 'scaling' | 'threshold'> {
+  readonly cue: StoredModel;
+  readonly layout: StoredModel;
+  readonly begin: StoredModel;
+  readonly end: StoredModel;
+  readonly source: StoredModel;
+}
+
+/** Brings stored models into memory. */
+export const loadModels = (stored: StoredIndirectModels): IndirectModels => ({
+  cue: loadModel(stored.cue),
   layout: loadModel(stored.layout),
   begin: loadModel(stored.begin),
   end: loadModel(stored.end),
   source: loadModel(stored.source),
+  scaling: stored.scaling,
   threshold: stored.threshold,
-};
+});
+
+const MODELS = loadModels(storedModels);
 
 /** Finds reported speech in every sentence, in text order of its cues. */
 export const findIndirectSpeech = (reading: Reading, models: IndirectModels = MODELS): IndirectSpeech[] => {
@@ -45,13 +63,41 @@ export const findIndirectSpeech = (reading: Reading, models: IndirectModels = MO
     const positions = cuePositions(reading, items);
     if (positions.length === 0) continue;
     const view = viewClause(reading, sentence);
-    for (const position of positions) {
-      const speech = readCue(view, sentence, position, models);
-      if (speech) found.push(speech);
+    const speeches = positions.flatMap((position) => readCue(view, sentence, position, models) ?? []);
+    for (const [at, speech] of speeches.entries()) {
+      const certainty = calibrated(speech.certainty, nestedAmong(speeches, at), models);
+      if (certainty >= models.threshold) found.push({ ...speech, certainty });
     }
   }
   return found;
 };
+
+/** How sure a speech must be for another one inside it to count as nested. */
+const HOST = 0.3;
+
+/** Whether its cue stands in what another one is said to have said: "Lee said Park wants to sell". */
+export const nestedAmong = (speeches: readonly IndirectSpeech[], at: number): boolean => {
+  const { cue, sentence } = speeches[at] as IndirectSpeech;
+  const holds = (other: IndirectSpeech): boolean =>
+    other.certainty >= HOST && other.parts.some(({ first, last }) => first <= cue && cue <= last);
+  const near = (index: number): boolean => {
+    const other = speeches[index];
+    return other?.sentence === sentence && Math.abs(other.cue - cue) <= 2 * WINDOW;
+  };
+  for (let index = at - 1; near(index); index--) if (holds(speeches[index] as IndirectSpeech)) return true;
+  for (let index = at + 1; near(index); index++) if (holds(speeches[index] as IndirectSpeech)) return true;
+  return false;
+};
+
+/** Platt's scaling (1999), with a term of its own for what is nested: that is seldom the reporter's point. */
+const calibrated = (certainty: number, nested: boolean, { scaling }: IndirectModels): number => {
+  const p = Math.min(0.999, Math.max(0.001, certainty));
+  const odds = scaling.slope * Math.log(p / (1 - p)) + scaling.intercept + (nested ? scaling.nested : 0);
+  return 1 / (1 + Math.exp(-odds));
+};
+
+/** Below this certainty a cue is not looked at further. */
+const FLOOR = 0.15;
 
 const readCue = (
   view: ClauseView,
@@ -59,16 +105,14 @@ const readCue = (
   position: number,
   models: IndirectModels,
 ): IndirectSpeech | null => {
-  const layouts = outcomesOf(models.layout, layoutFeatures(view, position), LAYOUTS);
-  let layout: number = Layout.AFTER;
-  for (let other = Layout.BEFORE; other < LAYOUTS; other++)
-    if ((layouts[other] ?? 0) > (layouts[layout] ?? 0)) layout = other;
-  const cueness = 1 - (layouts[Layout.NONE] ?? 1);
-  if (cueness < models.threshold) return null;
+  const cueness = probabilityOf(models.cue, cueFeatures(view, position));
+  if (cueness < FLOOR) return null;
+  const layout = highest(outcomesOf(models.layout, layoutFeatures(view, position), LAYOUTS));
   const parts = partsOf(view, position, layout, models);
   if (parts.length === 0) return null;
-  const sources = sourcesOf(view, position).filter(({ first, last, nobody }) =>
-    nobody || parts.every((part) => last < part.first || first > part.last));
+  const sources = sourcesOf(view, position).filter(
+    ({ first, last, nobody }) => nobody || parts.every((part) => last < part.first || first > part.last),
+  );
   const chances = probabilitiesOf(
     models.source,
     sources.map((source) => sourceFeatures(view, position, layout, parts[0]?.first ?? 0, source)),
@@ -76,7 +120,7 @@ const readCue = (
   const best = highest(chances);
   const source = sources[best];
   const certainty = cueness * (chances[best] ?? 0);
-  return source && certainty >= models.threshold ? { sentence, cue: position, parts, source, certainty } : null;
+  return source && certainty >= FLOOR ? { sentence, cue: position, parts, source, certainty } : null;
 };
 
 const partsOf = (
@@ -94,19 +138,14 @@ const partsOf = (
     const first = begins[highest(chances)];
     if (first === undefined) return null;
     const ends = endsOf(view, position, way, first);
-    const last =
-      ends[
-        highest(
-          probabilitiesOf(
-            models.end,
-            ends.map(({ end, commas }) => endFeatures(view, position, way, first, end, commas)),
-          ),
-        )
-      ];
-    return last && { first, last: last.end };
+    const odds = probabilitiesOf(
+      models.end,
+      ends.map(({ end, commas }) => endFeatures(view, position, way, first, end, commas)),
+    );
+    return { first, last: ends[highest(odds)]?.end ?? first };
   };
   const parts = layout === Layout.AROUND ? [part(Layout.BEFORE), part(Layout.AFTER)] : [part(layout)];
-  return parts.filter((found) => found !== null && found !== undefined);
+  return parts.filter((found) => found !== null);
 };
 
 const highest = (chances: readonly number[]): number => {

@@ -41,10 +41,10 @@ export const readLayout = (text: string, start: number): Layout => {
       furniture.push(spanOf(line));
     } else if (!headline) {
       headline = spanOf(line);
-    } else if (isUpperCase(words, line) || isMarkup(words)) {
-      furniture.push(spanOf(line));
     } else if (paragraphs.length < BYLINE_DEPTH && bylineAt(words) > 0 && line.end - line.start < 160) {
       bylines.push({ start: line.start + bylineAt(words), end: line.end });
+    } else if (isUpperCase(words, line) || isMarkup(words)) {
+      furniture.push(spanOf(line));
     } else if (isCredit(words, line)) {
       credits.push(spanOf(line));
     } else {
@@ -153,7 +153,7 @@ const endsLikeFurniture = (words: string, opening: string): boolean =>
 
 /** "HEGSETH PLEDGES ‘MORE FIREPOWER’ FOR UKRAINE": two capital words or more, hardly a small letter. */
 const isUpperCase = (words: string, line: Line): boolean => {
-  if (line.end - line.start > 200 || TURN.test(words)) return false;
+  if (line.end - line.start > 200 || /\p{Ll}/u.test(words.replace(TURN, '')) && TURN.test(words)) return false;
   const letters = words.replace(/\P{L}/gu, '');
   const uppers = letters.replace(/\P{Lu}/gu, '').length;
   return letters.length >= 4 && uppers / letters.length > 0.85 && !/^["“‘].*["”’]$/.test(words);

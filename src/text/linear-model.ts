@@ -32,6 +32,10 @@ export const featureOf = (size: number, family: number, a: number, b = 0, c = 0)
   return (value ^ (value >>> 15)) & (size - 1);
 };
 
+/** The probability of what one set of features speaks for. */
+export const probabilityOf = (model: LinearModel, features: readonly number[]): number =>
+  probabilitiesOf(model, [features, []])[0] ?? 0;
+
 /** The probabilities of the outcomes of a model for one set of features. */
 export const outcomesOf = ({ weights, step }: LinearModel, features: readonly number[], outcomes: number): number[] => {
   const scores = Array.from({ length: outcomes }, (_, outcome) => {

@@ -43,6 +43,7 @@ const findMarks = (text: string, within: Span, pattern: RegExp, style: MarkStyle
 };
 
 const SPACE = /\s/;
+const LETTER = /[\p{L}\p{N}]/u;
 const BEFORE_OPENING = /[\s([{–—―‒/"“‘'’-]/;
 const AFTER_CLOSING = /[\s.,;:!?)\]}–—―/"”’'<-]/;
 
@@ -55,6 +56,7 @@ const rolesOf = (drawn: string, before: string, after: string): { opens: boolean
   const endsWord = mayClose && AFTER_CLOSING.test(after);
   // A curly mark is believed unless it is plainly turned the wrong way: ". “Then" closed by “, or "he said, ”No".
   if (opening) return endsWord && !mayOpen ? { opens: false, closes: true } : { opens: true, closes: false };
+  if (closing && drawn === '’' && LETTER.test(before) && LETTER.test(after)) return { opens: false, closes: false };
   if (closing)
     return startsWord && SPACE.test(before) && !endsWord
       ? { opens: true, closes: false }

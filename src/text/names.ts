@@ -16,8 +16,8 @@ export interface Name {
   readonly kind: NameKind;
   /** How strongly its form and its neighbours say that it is a person; below 0, that it is none. */
   readonly personhood: number;
-  /** Inner nickname, as of `Robert "Bobby" Kane`: its token. */
-  readonly nickname: number | null;
+  /** Inner nickname, as of `Robert "Bobby" Kane`: its tokens. */
+  readonly nickname: { readonly first: number; readonly last: number } | null;
 }
 
 const TITLE = Flag.HONORIFIC | Flag.OFFICE;
@@ -31,10 +31,11 @@ export const findNames = (passage: Passage): Name[] => {
     const end = blockTokens[block + 1] ?? 0;
     for (let at = blockTokens[block] ?? 0; at < end; at++) {
       if (!isCapital(passage, at)) continue;
+      const start = particlesBefore(passage, at, blockTokens[block] ?? 0, names.at(-1)?.last ?? -1);
       const last = endOfRun(passage, at, end);
       const first = skipOrdinaryOpening(passage, at, last, surnames);
       if (first <= last) {
-        const name = readName(passage, first, last, end);
+        const name = isOffice(passage, first, last, surnames) ? null : readName(passage, first === at ? start : first, last, end);
         if (name) names.push(name);
         at = Math.max(last, name?.last ?? last);
       } else at = last;
@@ -49,6 +50,7 @@ const NOT_IN_NAMES = Flag.DETERMINER | Flag.AUXILIARY | Flag.CONJUNCTION | Flag.
 const isCapital = ({ tokens, text }: Passage, at: number): boolean => {
   const token = tokens[at];
   if (!token || token.kind !== Kind.WORD || (token.word.pronoun && token.case !== Case.UPPER)) return false;
+  if (token.case === Case.UPPER && token.word.flags & Flag.PERSON_NOUN && !(token.word.flags & Flag.GIVEN_NAME)) return false;
   if (token.case === Case.LOWER)
     return /^(?:al|el|ul|ad|an|d|o|l)[-’']\p{Lu}/u.test(text.slice(token.start, token.start + 4));
   if (token.lower === 'i' || token.lower.startsWith("i'")) return false;
@@ -131,6 +133,27 @@ const isLikelyNewSentence = (before: Token, token: Token): boolean =>
   !(token.word.flags & (Flag.HONORIFIC | Flag.OFFICE | Flag.ORGANIZATION_WORD | Flag.DEMONYM | Flag.ORGANIZATION_NOUN));
 
 const isSuffix = (token: Token): boolean => NAME_SUFFIXES.has(token.lower);
+
+/** "Prime Minister", "President": an office with nobody's name behind it is a description, not a name. */
+const isOffice = ({ tokens }: Passage, first: number, last: number, surnames: ReadonlySet<string>): boolean => {
+  const head = tokens[last];
+  if (!head || head.clitic || !(head.word.flags & Flag.OFFICE) || head.word.flags & (Flag.GIVEN_NAME | Flag.SURNAME) || surnames.has(head.lower)) return false;
+  for (let at = first; at < last; at++) if (!((tokens[at]?.word.flags ?? 0) & (TITLE | Flag.DEMONYM | Flag.PLACE | Flag.ORGANIZATION_WORD | Flag.ORGANIZATION_NOUN | Flag.COMMON))) return false;
+  return tokens[last + 1]?.lower !== 'of';
+};
+
+/** Particles that stand in front of a surname without a given name: "van der Meer". */
+const LONE_PARTICLES = new Set(['van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'du', 'ter', 'ten', 'bin', 'ibn']);
+
+const particlesBefore = ({ tokens, quotationOf }: Passage, at: number, floor: number, taken: number): number => {
+  let first = at;
+  while (first - 1 >= floor && first - 1 > taken && first > at - 3) {
+    const token = tokens[first - 1];
+    if (!token || token.case !== Case.LOWER || !LONE_PARTICLES.has(token.lower) || !tokens[first]?.spaced || quotationOf[first - 1] !== quotationOf[at]) break;
+    first--;
+  }
+  return first;
+};
 
 /** Words with a capital behind a given name or a form of address: surnames, also where they open a sentence ("Ditto said"). */
 const surnamesOf = ({ tokens }: Passage): Set<string> => {
@@ -266,6 +289,7 @@ const isTitleHere = (tokens: readonly Token[], first: number, at: number, last: 
   const next = tokens[at + 1];
   if (!token || !next || (isSuffix(next) && at + 1 === last)) return false;
   const before = at > first ? tokens[at - 1] : undefined;
+  if (token.lower === 'st' && before && isGivenName(before)) return false;
   const alsoGiven = (token.word.flags & Flag.GIVEN_NAME) !== 0 && !token.dotted;
   if (alsoGiven && at > first) return false;
   if (alsoGiven) return at + 1 < last && (next.word.flags & Flag.GIVEN_NAME) !== 0 && !(next.word.flags & TITLE);
@@ -288,17 +312,21 @@ const givenNameAfter = (tokens: readonly Token[], from: number, last: number): n
 };
 
 /** The `"Bobby" Kane` of `Robert C. "Bobby" Kane`, also in single marks or brackets. */
-const nicknameAfter = (passage: Passage, last: number, end: number): { nickname: number; last: number } | null => {
+const nicknameAfter = (passage: Passage, last: number, end: number): { nickname: { first: number; last: number }; last: number } | null => {
   const { tokens } = passage;
-  const [open, nick, close] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
-  if (!open || !nick || !close || last + 4 >= end) return null;
-  const at = last + 2;
+  const open = tokens[last + 1];
+  // "Bobby", "The Clerk": one to three words.
+  const at = tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2;
+  let closing = at + 1;
+  while (closing < at + 3 && isCapital(passage, closing)) closing++;
+  const close = tokens[closing];
+  if (!open || !close || closing + 1 >= end) return null;
   const drawn = open.lower === '(' ? ')' : /["“‘'«]/.test(open.lower) ? '"' : null;
   if (!drawn || !isCapital(passage, at) || tokens[last]?.clitic) return null;
   if (drawn === ')' ? close.lower !== ')' : !/["”’'»]/.test(close.lower)) return null;
-  if (!isCapital(passage, last + 4) || !tokens[last + 4]?.spaced) return null;
+  if (!isCapital(passage, closing + 1) || !tokens[closing + 1]?.spaced) return null;
   if (!((tokens[last]?.word.flags ?? 0) & Flag.GIVEN_NAME) && !tokens[last]?.dotted) return null;
-  return { nickname: at, last: endOfRun(passage, last + 4, end) };
+  return { nickname: { first: at, last: closing - 1 }, last: endOfRun(passage, closing + 1, end) };
 };
 
 const isPlausiblePiece = (token: Token | undefined): boolean => token !== undefined && token.case !== Case.LOWER;
@@ -339,7 +367,8 @@ const kindOf = (
   if (hasFlag(tokens, first, last, NO_PERSON_PIECE)) score -= given ? 1 : 3;
   if (allUpper(tokens, first, last)) score -= 3;
   if (length === 1 && opening.word.flags & (TITLE | Flag.ORGANIZATION_NOUN) && !given && titled === first) score -= 4;
-  if (isLabel(passage, first, last)) score += 6;
+  if (isLabel(passage, first, last)) score += hasFlag(tokens, first, last, Flag.COMMON | Flag.PERSON_NOUN) && !given ? -6 : 6;
+  if (length > 1 && opening.case === Case.UPPER && opening.word.flags & Flag.ORGANIZATION && !opening.dotted) score -= 3;
   if (length > 5) score -= 3;
   if (given && length > 1) score += opening.word.flags & Flag.AMBIGUOUS_NAME ? 2 : 3;
   else if (given) score += opening.word.flags & Flag.AMBIGUOUS_NAME ? 0 : 1;

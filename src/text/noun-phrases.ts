@@ -113,7 +113,7 @@ const namePhrase = (
     isPerson &&
     before &&
     first - 1 >= floor &&
-    before.case === Case.LOWER &&
+    (before.case === Case.LOWER || before.case === Case.UPPER) &&
     before.word.flags & (Flag.PERSON_NOUN | Flag.GROUP_NOUN) &&
     !before.clitic &&
     before.kind === Kind.WORD
@@ -259,6 +259,10 @@ const behindName = (
   };
 };
 
+/** "a doctor", "founder of the group": what follows a verb without a comma, it is still said of the name. */
+const isIndefinite = (token: Token | undefined): boolean =>
+  token !== undefined && token.case === Case.LOWER && (/^an?$/.test(token.lower) || (token.word.flags & Flag.PERSON_NOUN) !== 0);
+
 const skipDeterminer = (tokens: readonly Token[], at: number): number =>
   (tokens[at]?.word.flags ?? 0) & Flag.DETERMINER && !tokens[at]?.word.pronoun ? at + 1 : at;
 
@@ -328,12 +332,14 @@ const descriptionPhrase = (
     token.kind === Kind.NUMBER &&
     /-year-olds?$/.test(token.lower) &&
     (tokens[at - 1]?.word.flags ?? 0) & Flag.DETERMINER;
-  if (!age && (token.kind !== Kind.WORD || token.case !== Case.LOWER || !(token.word.flags & HEADS))) return null;
+  if (!age && (token.kind !== Kind.WORD || !(token.word.flags & HEADS))) return null;
+  // "the Prime Minister", "its CEO": an office, but no other noun, may have a capital.
+  if (!age && token.case !== Case.LOWER && !(token.word.flags & Flag.OFFICE)) return null;
   if (token.word.flags & Flag.FUNCTION && !(token.word.flags & Flag.GROUP_NOUN)) return null;
   if (nextName && token.word.flags & Flag.PERSON_NOUN && isOfficeOf(passage, at, nextName.titled)) return null;
   const next = tokens[at + 1];
   if (next && at + 1 < end && !token.clitic && (passage.quotationOf[at + 1] ?? -1) < 0) {
-    if (nextName?.titled === at + 1 && token.word.flags & Flag.PERSON_NOUN) return null;
+    if (nextName?.titled === at + 1 && token.word.flags & (Flag.PERSON_NOUN | Flag.ORGANIZATION_NOUN) && token.case !== Case.INITIAL) return null;
     if (isHeadNoun(tokens, at + 1, end)) return null;
   }
   const first = leftEdge(passage, at, floor);

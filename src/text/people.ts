@@ -1,9 +1,8 @@
-import { NAME_PARTICLES, NAME_SUFFIXES, NICKNAMES } from './english/names.ts';
 import type { Gender } from './english/word-list.ts';
 import { Flag, lookUp } from './lexicon.ts';
 import type { Name } from './names.ts';
 import type { Passage } from './passage.ts';
-import type { Token } from './tokens.ts';
+import { agree, genderOf, isFuller, piecesOf, suffixOf, variantsOf } from './personal-names.ts';
 import { Case } from './tokens.ts';
 
 /** A person of the article while it is being read. */
@@ -13,6 +12,8 @@ export interface Individual {
   /** Index of the name that shows the fullest form. */
   fullest: number;
   gender: Gender;
+  /** "jr", "iii"; null where no name has one. */
+  suffix: string | null;
   /** Indices of the names that name this person, in text order. */
   readonly names: number[];
 }
@@ -24,279 +25,161 @@ export interface Cast {
   readonly individualOf: Int32Array;
 }
 
+/** The people found so far, to be looked up by a piece of their names. */
+interface Register extends Cast {
+  readonly individuals: Individual[];
+  readonly byFamily: Map<string, number[]>;
+  readonly byGiven: Map<string, number[]>;
+}
+
 /** Brings together the names that name one person: full names first, then the bare surnames and given names between them. */
 export const castOf = (passage: Passage, names: readonly Name[]): Cast => {
   const forms = names.map((name) => piecesOf(passage, name));
-  const personhood = evidenceByForm(passage, names, forms);
-  const individuals: Individual[] = [];
-  const individualOf = new Int32Array(names.length).fill(-1);
-  const assign = (name: number, individual: number): void => {
-    individualOf[name] = individual;
-    individuals[individual]?.names.push(name);
-  };
-
-  for (const [index, name] of names.entries()) {
-    const pieces = withoutEpithet(forms[index] ?? [], personhood);
-    if (pieces.length < 2 || !isPerson(name, personhood.get(pieces.join(' ')) ?? 0)) continue;
-    const known = individuals.findIndex((individual) =>
-      samePerson(individual.pieces, pieces, individual, genderOf(passage, name)),
-    );
-    if (known >= 0) {
-      const individual = individuals[known] as Individual;
-      if (isFuller(pieces, individual.pieces)) {
-        individual.pieces = pieces;
-        individual.fullest = index;
-      }
-      individual.gender ??= genderOf(passage, name);
-      assign(index, known);
-    } else {
-      individuals.push({ pieces, fullest: index, gender: genderOf(passage, name), names: [] });
-      assign(index, individuals.length - 1);
-    }
-  }
-  castSingles(passage, names, forms, personhood, individuals, individualOf, assign);
-  for (const individual of individuals) individual.names.sort((a, b) => a - b);
-  return { individuals, individualOf };
+  const evidence = evidenceByForm(passage, names, forms);
+  const register: Register = { individuals: [], individualOf: new Int32Array(names.length).fill(-1), byFamily: new Map(), byGiven: new Map() };
+  castFullNames(passage, names, forms, evidence, register);
+  castOppositeNamesakes(passage, names, forms, register);
+  castSingleNames(passage, names, forms, evidence, register);
+  for (const individual of register.individuals) individual.names.sort((a, b) => a - b);
+  return register;
 };
 
-/** "Clinton", "Mrs. Clinton", "Hillary": whose name it is, or somebody known by that alone. */
-const castSingles = (
-  passage: Passage,
-  names: readonly Name[],
-  forms: readonly (readonly string[])[],
-  personhood: ReadonlyMap<string, number>,
-  individuals: Individual[],
-  individualOf: Int32Array,
-  assign: (name: number, individual: number) => void,
-): void => {
-  const full = individuals.length;
-  addOppositeNamesakes(passage, names, forms, individuals, individualOf, assign);
-  const lastSeen = new Map<number, number>();
+const enter = (register: Register, name: number, pieces: readonly string[], gender: Gender, suffix: string | null): number => {
+  const index = register.individuals.length;
+  register.individuals.push({ pieces, fullest: name, gender, suffix, names: [] });
+  file(register.byFamily, pieces.at(-1) ?? '', index);
+  if (pieces.length > 1) file(register.byGiven, pieces[0] ?? '', index);
+  assign(register, name, index);
+  return index;
+};
+
+const file = (book: Map<string, number[]>, key: string, index: number): void => void book.set(key, [...(book.get(key) ?? []), index]);
+
+const assign = (register: Register, name: number, individual: number): void => {
+  register.individualOf[name] = individual;
+  register.individuals[individual]?.names.push(name);
+};
+
+const castFullNames = (passage: Passage, names: readonly Name[], forms: readonly (readonly string[])[], evidence: ReadonlyMap<string, number>, register: Register): void => {
   for (const [index, name] of names.entries()) {
-    const already = individualOf[index] ?? -1;
-    if (already >= 0) {
-      lastSeen.set(already, index);
+    const pieces = withoutEpithet(forms[index] ?? [], evidence);
+    if (pieces.length < 2 || !isPerson(name, evidence.get(pieces.join(' ')) ?? 0)) continue;
+    const gender = genderOf(passage, name);
+    const suffix = suffixOf(passage, name);
+    const near = [...(register.byFamily.get(pieces.at(-1) ?? '') ?? []), ...(register.byGiven.get(pieces[0] ?? '') ?? [])];
+    const known = near.findLast((candidate) => {
+      const individual = register.individuals[candidate];
+      if (!individual || (gender && individual.gender && gender !== individual.gender)) return false;
+      return !(suffix && individual.suffix && suffix !== individual.suffix) && agree(individual.pieces, pieces);
+    });
+    const individual = known === undefined ? undefined : register.individuals[known];
+    if (known === undefined || !individual) {
+      enter(register, index, pieces, gender, suffix);
       continue;
     }
-    const [piece, ...more] = forms[index] ?? [];
-    if (!piece || more.length > 0) continue;
-    if (name.kind === 'PLACE' && !(passage.tokens[name.titled] !== passage.tokens[name.first])) {
-      if (!individuals.some((individual) => individual.pieces.at(-1) === piece)) continue;
+    if (isFuller(pieces, individual.pieces)) {
+      if (pieces.at(-1) !== individual.pieces.at(-1)) file(register.byFamily, pieces.at(-1) ?? '', known);
+      individual.pieces = pieces;
+      individual.fullest = index;
     }
-    const gender = genderOf(passage, name);
-    const known = chooseNamesake(individuals, full, piece, gender, lastSeen, names, index);
-    if (known >= 0) {
-      assign(index, known);
-      lastSeen.set(known, index);
-    } else if (isPerson(name, personhood.get(piece) ?? 0) && (name.kind === 'PERSON' || name.kind === 'UNKNOWN')) {
-      individuals.push({ pieces: [piece], fullest: index, gender, names: [] });
-      assign(index, individuals.length - 1);
-      lastSeen.set(individuals.length - 1, index);
+    if (suffix && !individual.suffix) {
+      individual.suffix = suffix;
+      individual.fullest = index;
     }
+    individual.gender ??= gender;
+    assign(register, index, known);
   }
 };
 
 /** "Mr. Obama" where only "Michelle Obama" has a full name: somebody else, known by the surname alone. */
-const addOppositeNamesakes = (
-  passage: Passage,
-  names: readonly Name[],
-  forms: readonly (readonly string[])[],
-  individuals: Individual[],
-  individualOf: Int32Array,
-  assign: (name: number, individual: number) => void,
-): void => {
+const castOppositeNamesakes = (passage: Passage, names: readonly Name[], forms: readonly (readonly string[])[], register: Register): void => {
   for (const [index, name] of names.entries()) {
     const [piece, ...more] = forms[index] ?? [];
-    if (!piece || more.length > 0 || (individualOf[index] ?? -1) >= 0) continue;
+    if (!piece || more.length > 0) continue;
     const gender = genderOf(passage, name);
-    if (!gender) continue;
-    const namesakes = individuals.filter((individual) => individual.pieces.at(-1) === piece);
-    if (namesakes.length === 0) continue;
-    const own = namesakes.find((individual) => individual.pieces.length === 1 && individual.gender === gender);
-    if (own) assign(index, individuals.indexOf(own));
-    else if (namesakes.every((individual) => individual.gender && individual.gender !== gender)) {
-      individuals.push({ pieces: [piece], fullest: index, gender, names: [] });
-      assign(index, individuals.length - 1);
-    }
+    const namesakes = register.byFamily.get(piece) ?? [];
+    if (!gender || namesakes.length === 0) continue;
+    const genders = namesakes.map((candidate) => register.individuals[candidate]?.gender);
+    if (genders.every((other) => other && other !== gender)) enter(register, index, [piece], gender, null);
   }
 };
 
+/** "Clinton", "Mrs. Clinton", "Hillary": whose name it is, or somebody known by that alone. */
+const castSingleNames = (passage: Passage, names: readonly Name[], forms: readonly (readonly string[])[], evidence: ReadonlyMap<string, number>, register: Register): void => {
+  const lastSeen = new Map<number, number>();
+  for (const [index, name] of names.entries()) {
+    const already = register.individualOf[index] ?? -1;
+    if (already >= 0) {
+      lastSeen.set(already, name.first);
+      continue;
+    }
+    const [piece, ...more] = forms[index] ?? [];
+    if (!piece || more.length > 0) continue;
+    if (name.kind === 'PLACE' && name.titled === name.first && !register.byFamily.has(piece)) continue;
+    const gender = genderOf(passage, name);
+    const known = chooseNamesake(register, piece, gender, lastSeen, name.first);
+    if (known >= 0) assign(register, index, known);
+    else if (!isPerson(name, evidence.get(piece) ?? 0) || (name.kind !== 'PERSON' && name.kind !== 'UNKNOWN')) continue;
+    lastSeen.set(known >= 0 ? known : enter(register, index, [piece], gender, null), name.first);
+  }
+};
+
+/** How many people of one surname are weighed. */
+const MOST_NAMESAKES = 20;
+
 /** Of several people of that surname, the one that the text has been speaking of. */
-const chooseNamesake = (
-  individuals: readonly Individual[],
-  full: number,
-  piece: string,
-  gender: Gender,
-  lastSeen: ReadonlyMap<number, number>,
-  names: readonly Name[],
-  at: number,
-): number => {
+const chooseNamesake = ({ individuals, byFamily, byGiven }: Register, piece: string, gender: Gender, lastSeen: ReadonlyMap<number, number>, at: number): number => {
+  const families = byFamily.get(piece) ?? [];
+  const givens = families.length > 0 ? [] : [piece, ...variantsOf(piece)].flatMap((given) => byGiven.get(given) ?? []);
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const [index, individual] of individuals.entries()) {
-    const { pieces } = individual;
-    const asFamily = pieces.at(-1) === piece;
-    const asGiven = pieces.length > 1 && sameGiven(pieces[0] ?? '', piece);
-    if (!asFamily && !asGiven) continue;
-    if (gender && individual.gender && gender !== individual.gender) continue;
-    const seen = lastSeen.get(index);
-    const score =
-      (asFamily ? 100 : 0) +
-      (index < full ? 10 : 20) +
-      Math.min(30, individual.names.length * 3) +
-      (seen === undefined ? -50 : 20 / (1 + distance(names, seen, at)));
+  for (const candidate of [...families, ...givens].slice(0, MOST_NAMESAKES)) {
+    const individual = individuals[candidate];
+    if (!individual || (gender && individual.gender && gender !== individual.gender)) continue;
+    const seen = lastSeen.get(candidate);
+    const recency = seen === undefined ? -50 : 20 / (1 + (at - seen) / 40);
+    const score = Math.min(30, individual.names.length * 3) + recency + (individual.pieces.length === 1 ? 10 : 0);
     if (score > bestScore) {
-      best = index;
+      best = candidate;
       bestScore = score;
     }
   }
   return best;
 };
 
-const distance = (names: readonly Name[], from: number, to: number): number =>
-  Math.abs((names[to]?.first ?? 0) - (names[from]?.first ?? 0)) / 40;
-
-const piecesOf = ({ tokens }: Passage, name: Name): string[] => {
-  const pieces: string[] = [];
-  for (let at = name.first; at <= name.last; at++) {
-    const token = tokens[at];
-    if (
-      !token ||
-      !/[\p{L}]/u.test(token.lower) ||
-      (NAME_SUFFIXES.has(token.lower) && at > name.first) ||
-      at === name.nickname
-    )
-      continue;
-    pieces.push(token.lower);
-  }
-  return pieces;
+/** "Crooked Hillary Clinton" where the article also has "Hillary Clinton". */
+const withoutEpithet = (pieces: readonly string[], forms: ReadonlyMap<string, number>): readonly string[] => {
+  if (pieces.length < 3 || pieces[0]?.length === 1 || lookUp(pieces[0] ?? '').flags & Flag.GIVEN_NAME) return pieces;
+  const rest = pieces.slice(1);
+  return lookUp(rest[0] ?? '').flags & Flag.GIVEN_NAME && forms.has(rest.join(' ')) ? rest : pieces;
 };
 
 const isPerson = (name: Name, evidence: number): boolean =>
   name.kind === 'PERSON' || (evidence >= 2 && name.kind !== 'ORGANIZATION' && name.kind !== 'PLACE');
 
-/** "Crooked Hillary Clinton" where the article also has "Hillary Clinton". */
-const withoutEpithet = (pieces: readonly string[], forms: ReadonlyMap<string, number>): readonly string[] => {
-  if (pieces.length < 3 || lookUp(pieces[0] ?? '').flags & Flag.GIVEN_NAME || pieces[0]?.length === 1) return pieces;
-  const rest = pieces.slice(1);
-  return lookUp(rest[0] ?? '').flags & Flag.GIVEN_NAME && forms.has(rest.join(' ')) ? rest : pieces;
-};
-
 /** What all places of one form together say for its being a person. */
-const evidenceByForm = (
-  passage: Passage,
-  names: readonly Name[],
-  forms: readonly (readonly string[])[],
-): Map<string, number> => {
+const evidenceByForm = (passage: Passage, names: readonly Name[], forms: readonly (readonly string[])[]): Map<string, number> => {
   const evidence = new Map<string, number>();
-  const add = (form: string, score: number): void =>
-    void evidence.set(form, Math.max(evidence.get(form) ?? Number.NEGATIVE_INFINITY, score));
   const speaking = new Set<string>();
   for (const [index, name] of names.entries()) {
-    const pieces = forms[index] ?? [];
-    add(pieces.join(' '), name.personhood);
-    if (speaksHere(passage, name)) speaking.add(pieces.join(' ')).add(pieces.at(-1) ?? '');
+    const form = (forms[index] ?? []).join(' ');
+    evidence.set(form, Math.max(evidence.get(form) ?? Number.NEGATIVE_INFINITY, name.personhood));
+    if (speaksHere(passage, name)) speaking.add(form).add(lastWord(form));
   }
   const own = new Map(evidence);
   for (const [form, score] of own) {
-    const last = form.slice(form.lastIndexOf(' ') + 1);
+    const last = lastWord(form);
     // "Justin Green" is a person if "Mr Green" is.
-    const surname = form !== last ? Math.max(0, Math.min(3, own.get(last) ?? 0)) : 0;
+    const surname = form === last ? 0 : Math.max(0, Math.min(3, own.get(last) ?? 0));
     evidence.set(form, score + surname + (speaking.has(form) || (form !== last && speaking.has(last)) ? 1 : 0));
   }
   return evidence;
 };
 
+const lastWord = (form: string): string => form.slice(form.lastIndexOf(' ') + 1);
+
 const speaksHere = ({ tokens }: Passage, { titled, last }: Name): boolean => {
-  const after = tokens[last + 1];
-  const before = tokens[titled - 1];
-  return (
-    (after?.word.reporting?.strength === 'SPEECH' && after.case === Case.LOWER) ||
-    (before?.word.reporting?.strength === 'SPEECH' &&
-      before.case === Case.LOWER &&
-      !(after?.case === Case.LOWER && after.word.flags & Flag.PERSON_NOUN))
-  );
-};
-
-const samePerson = (
-  known: readonly string[],
-  pieces: readonly string[],
-  individual: Individual,
-  gender: Gender,
-): boolean => {
-  if (gender && individual.gender && gender !== individual.gender) return false;
-  const [a, b] = known.length >= pieces.length ? [known, pieces] : [pieces, known];
-  if (isPart(a, b)) return true;
-  if (a.at(-1) !== b.at(-1) || a.length < 2 || b.length < 2) return false;
-  if (!sameGiven(a[0] ?? '', b[0] ?? '')) return false;
-  const [ai, bi] = [middleInitial(a), middleInitial(b)];
-  return !ai || !bi || ai === bi || (a[0] === b[0] && (ai.length > 1 || bi.length > 1) && ai[0] === bi[0]);
-};
-
-const middleInitial = (pieces: readonly string[]): string | null => (pieces.length > 2 ? (pieces[1] ?? null) : null);
-
-/** "Suu Kyi" ends "Aung San Suu Kyi"; "Juan Carlos" begins "Juan Carlos Ortiz". */
-const isPart = (longer: readonly string[], shorter: readonly string[]): boolean => {
-  const offset = longer.length - shorter.length;
-  return (
-    shorter.every((piece, at) => piece === longer[offset + at]) ||
-    (offset > 0 && shorter.length > 1 && shorter.every((piece, at) => piece === longer[at]))
-  );
-};
-
-const sameGiven = (a: string, b: string): boolean => {
-  if (a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  const groups = nicknameGroups.get(a);
-  return groups !== undefined && (nicknameGroups.get(b) ?? []).some((group) => groups.includes(group));
-};
-
-const nicknameGroups = new Map<string, number[]>();
-for (const [group, forms] of NICKNAMES.entries())
-  for (const form of forms) nicknameGroups.set(form, [...(nicknameGroups.get(form) ?? []), group]);
-
-/** More pieces, and no initial where the other had a name. */
-const isFuller = (pieces: readonly string[], known: readonly string[]): boolean =>
-  (known[0]?.length === 1 && (pieces[0]?.length ?? 0) > 1) ||
-  (pieces.length > known.length && !(pieces[0]?.length === 1));
-
-/** What the titles and the given name of one place tell of gender: "Mrs. Clinton", "actress Ann Lee", "spokesman Bo Park". */
-const genderOf = ({ tokens }: Passage, name: Name): Gender => {
-  for (let at = name.first - 1; at >= Math.max(0, name.titled - 1); at--) {
-    const token = tokens[at];
-    if (
-      token &&
-      token.word.flags & (Flag.HONORIFIC | Flag.OFFICE | Flag.PERSON_NOUN | Flag.KINSHIP) &&
-      !token.clitic &&
-      token.word.gender &&
-      !(token.word.flags & Flag.GIVEN_NAME)
-    )
-      return token.word.gender;
-  }
-  const first = tokens[name.first];
-  return first && name.last > name.first && first.word.flags & Flag.GIVEN_NAME ? first.word.gender : null;
-};
-
-/** The name as printed, its pieces parted by one space: "Donald J. Trump". */
-export const printedName = ({ text, tokens }: Passage, name: Name): string => {
-  const pieces: string[] = [];
-  for (let at = name.first; at <= name.last; at++) {
-    const token = tokens[at];
-    if (!token || at === name.nickname || /^["“”‘’'«»()]$/.test(token.lower)) continue;
-    pieces.push(text.slice(token.start, token.end));
-  }
-  return pieces.join(' ').replaceAll(' ,', ',');
-};
-
-/** The given and the family name; particles go with the family name ("de la Cruz"), a suffix with neither. */
-export const splitName = (
-  tokens: readonly Token[],
-  name: Name,
-): { given: [number, number] | null; family: [number, number] | null } => {
-  let last = name.last;
-  while (last > name.first && (NAME_SUFFIXES.has(tokens[last]?.lower ?? '') || tokens[last]?.lower === ',')) last--;
-  if (last === name.first) return { given: null, family: [last, last] };
-  let family = last;
-  while (family - 1 > name.first && NAME_PARTICLES.has(tokens[family - 1]?.lower ?? '')) family--;
-  return { given: [name.first, family - 1], family: [family, last] };
+  const [before, after] = [tokens[titled - 1], tokens[last + 1]];
+  if (after?.word.reporting?.strength === 'SPEECH' && after.case === Case.LOWER) return true;
+  return before?.word.reporting?.strength === 'SPEECH' && before.case === Case.LOWER && !(after?.case === Case.LOWER && after.word.flags & Flag.PERSON_NOUN);
 };

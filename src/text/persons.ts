@@ -7,7 +7,7 @@ import { findInHeadline } from './headline.ts';
 import type { Layout } from './layout.ts';
 import { Flag } from './lexicon.ts';
 import type { TokenRange } from './noun-phrases.ts';
-import { printedName, splitName } from './people.ts';
+import { printedName, splitName } from './personal-names.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 

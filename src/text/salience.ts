@@ -64,15 +64,15 @@ export const openSalience = (genderOf: (individual: number) => Gender): Salience
           (trace.subject ? 1.1 : 0) -
           (trace.weak ? 0.6 : 0) +
           0.25 * Math.log(trace.count) +
-          (genderOf(trace.individual) ? 0.5 : 0);
+          (genderOf(trace.individual) ? 1 : 0);
         ranked.push({ individual: trace.individual, weight });
       }
       return ranked.sort((a, b) => b.weight - a.weight);
     },
     topicality(individual, { sentence, block }) {
       const trace = recent.find((other) => other.individual === individual);
-      if (!trace || block - trace.block > 1 || sentence - trace.sentence > 2 || !trace.subject || trace.weak) return 0;
-      return 1 - (sentence - trace.sentence) / 3;
+      if (!trace || block - trace.block > 2 || sentence - trace.sentence > 3 || !trace.subject || trace.weak) return 0;
+      return 1 - (sentence - trace.sentence) / 4;
     },
   };
 };

@@ -92,7 +92,7 @@ const lastSign = (text: string, end: number): string => {
 
 /** A name or a pronoun and a verb of saying stand next, and then the sentence is over: `Ann Lee asked.` */
 const continuesWithCue = ({ tokens, quotationOf: inside }: Passage, from: number, end: number): boolean => {
-  for (let at = from; at < Math.min(end, from + 9); at++) {
+  for (let at = from; at < Math.min(end, from + 18); at++) {
     const token = tokens[at];
     if (!token || (inside[at] ?? -1) >= 0) return false;
     if (

@@ -12,11 +12,17 @@ export const findTurns = (reading: Reading, personOf: readonly number[]): Quote[
   const labels = blocks.map(({ label }) => (label ? textOf(text, label).toLowerCase() : null));
   const counts = new Map<string, number>();
   for (const label of labels) if (label) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const surnames = new Map<string, number>();
+  for (const [individual, { pieces }] of cast.individuals.entries()) {
+    const surname = pieces.at(-1) ?? '';
+    // Two of one surname: the label does not tell which of them.
+    surnames.set(surname, surnames.has(surname) ? -1 : individual);
+  }
   return blocks.flatMap((block, paragraph): Quote[] => {
     const label = labels[paragraph];
     if (!label || !block.label || quoted.has(paragraph) || block.bodyStart >= block.end) return [];
     const surname = label.split(/\s+/).at(-1) ?? '';
-    const individual = cast.individuals.findIndex(({ pieces }) => pieces.at(-1) === surname);
+    const individual = surnames.get(surname) ?? -1;
     // "UPDATE: The mill has closed." stands once and names nobody.
     if (individual < 0 && (counts.get(label) ?? 0) < 2) return [];
     const segment: Span = { start: block.bodyStart, end: block.end };

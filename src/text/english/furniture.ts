@@ -78,7 +78,7 @@ export const FURNITURE_OPENINGS: readonly string[] = [
   'chart:',
   'interactive:',
   'file photo',
-  'image caption',
+  'image caption', 'caption:', 'pictured:',
   'media caption',
   'image source',
   'image copyright',

@@ -12,7 +12,8 @@ const rows = (...lines: readonly string[]): readonly (readonly string[])[] =>
 
 /** Verbs that take speech, thought or intent as their object, but do not introduce a quotation. */
 export const INDIRECT_VERBS: readonly (readonly string[])[] = rows(
-  'agree agrees agreed agreeing | aim aims aimed aiming | analyze analyzes analyzed analyzing',
+  'address addresses addressed addressing | adopt adopts adopted adopting | agree agrees agreed agreeing',
+  'allow allows allowed allowing | authorize authorizes authorized authorizing | aim aims aimed aiming | analyze analyzes analyzed analyzing',
   'anger angers angered angering | appear appears appeared appearing | back backs backed backing',
   'blast blasts blasted blasting | campaign campaigns campaigned campaigning | care cares cared caring',
   'cast casts casting | champion champions championed championing | chronicle chronicles chronicled chronicling',
@@ -50,13 +51,21 @@ export const INDIRECT_VERBS: readonly (readonly string[])[] = rows(
   'trace traces traced tracing | trust trusts trusted trusting | try tries tried trying',
   'tackle tackles tackled tackling | unveil unveils unveiled unveiling | value values valued valuing',
   'view views viewed viewing | vote votes voted voting | watch watches watched watching',
+  'avoid avoids avoided avoiding | ban bans banned banning | brush brushes brushed brushing',
+  'contradict contradicts contradicted contradicting | dislike dislikes disliked disliking',
+  'disregard disregards disregarded disregarding | expose exposes exposed exposing | file files filed filing',
+  'introduce introduces introduced introducing | mull mulls mulled mulling | opt opts opted opting',
+  'pass passes passed passing | prohibit prohibits prohibited prohibiting | ratify ratifies ratified ratifying',
+  'react reacts reacted reacting | resist resists resisted resisting | side sides sided siding',
+  'sue sues sued suing | target targets targeted targeting',
   'weigh weighs weighed weighing | witness witnesses witnessed witnessing',
 );
 
 /** Adjectives for what somebody thinks of what follows: "confident that". */
 export const INDIRECT_ADJECTIVES: readonly (readonly string[])[] = rows(
+  'adamant | enthusiastic | excited | leery | satisfied | scared | surprised | thrilled | unaware | unhappy',
   'adamant | afraid | angry | anxious | ashamed | aware | certain | clear | concerned | confident | convinced | critical',
-  'curious | determined | eager | emphatic | fearful | frustrated | glad | grateful | happy | hesitant | hopeful | keen',
+  'curious | determined | disappointed | dismayed | eager | emphatic | fearful | frustrated | glad | grateful | happy | hesitant | hopeful | keen',
   'interested | mindful | mum | nervous | noncommittal | opposed | optimistic | outraged | pessimistic | pleased | proud',
   'ready | reluctant | sceptical | skeptical | sorry | supportive | suspicious | sure | uncertain | unclear | unconvinced',
   'unsure | unwilling | upset | wary | willing',
@@ -66,6 +75,8 @@ export const INDIRECT_ADJECTIVES: readonly (readonly string[])[] = rows(
 export const INDIRECT_NOUNS: readonly (readonly string[])[] = rows(
   'accusation accusations | admission admissions | allegation allegations | analysis analyses | argument arguments',
   'assertion assertions | assessment assessments | assumption assumptions | assurance assurances | backlash',
+  'advice | announcement announcements | anxiety anxieties | attention | disagreement disagreements | response responses',
+  'resistance | statement statements | tribute tributes',
   'belief beliefs | call calls | case cases | characterization characterizations | claim claims | commitment commitments',
   'complaint complaints | conclusion conclusions | condemnation condemnations | concern concerns',
   'confidence | consensus | contention contentions | conviction convictions | criticism criticisms',
@@ -84,4 +95,6 @@ export const INDIRECT_NOUNS: readonly (readonly string[])[] = rows(
 );
 
 /** The other ways to name a source: "according to". */
-export const INDIRECT_OTHERS: readonly (readonly string[])[] = rows('according | reportedly | allegedly | supposedly | per');
+export const INDIRECT_OTHERS: readonly (readonly string[])[] = rows(
+  'according | reportedly | allegedly | supposedly | per',
+);
