@@ -13,7 +13,9 @@ query WhoSaidWhat {
   articles(first: 1) {
     nodes {
       headline
-      quotes(filter: { kind: [DIRECT, MIXED] }) {
+      quotes(
+        filter: { kind: [DIRECT, MIXED] }
+      ) {
         totalCount
         nodes {
           speaker { name }
