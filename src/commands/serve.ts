@@ -31,8 +31,9 @@ export const serveCommand = ({ env, stdout, untilInterrupted }: Surroundings): C
           `${told(summary)}Read ${paths.join(', ')}: ${outcome(summary)}.\nStored: ${await totals(store)}.\n`,
         );
         ready = true;
+        const interrupted = untilInterrupted();
         stdout.write(`Ask at ${server.url}/graphql. Ctrl-C stops.\n`);
-        await untilInterrupted();
+        await interrupted;
         stdout.write('Stopping.\n');
       } finally {
         await server?.close();

@@ -42,7 +42,8 @@ test('everything in quotation marks goes to who said it, by the words that say s
     ),
     said('DIRECT', 1, 'Volodymyr Zelensky', 'the Ukrainian leader', 'said', 'I will meet with these companies'),
     said('DIRECT', 2, 'Volodymyr Zelensky', 'he', 'added', 'In any case, we must be prepared, So, it will be helpful.'),
-    said('MIXED', 2, 'Volodymyr Zelensky', 'Zelensky', 'thanked', 'dialogue support.'),
+    said('MIXED', 1, 'Volodymyr Zelensky', 'Zelensky', 'thanked', 'dialogue'),
+    said('MIXED', 1, 'Volodymyr Zelensky', 'Zelensky', 'thanked', 'support.'),
   ]);
 });
 
