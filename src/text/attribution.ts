@@ -11,7 +11,8 @@ import type { RankedSource } from './ranker.ts';
 import { rankSources } from './ranker.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation } from './sentences.ts';
-import { speechFeaturesOf, speechProbability, speechThreshold } from './speech.ts';
+import { isTitle } from './titles.ts';
+import { speechFeaturesOf, speechProbability } from './speech.ts';
 
 /** A quotation that is speech, with who said it. */
 export interface AttributedQuotation {
@@ -31,6 +32,9 @@ export interface AttributedQuotation {
   readonly ranked: readonly RankedSource[];
 }
 
+/** How probable it has to be that a quotation is speech; set where detection is best on articles kept out of training. */
+const LEAST_SPEECH = 0.4;
+
 /** Says of every quotation whether it is speech, and of whom; in text order. */
 export const attributeQuotations = (reading: Reading, coreference: Coreference): AttributedQuotation[] => {
   const attributed: AttributedQuotation[] = [];
@@ -45,7 +49,7 @@ export const attributeQuotations = (reading: Reading, coreference: Coreference):
     const ranked = rankSources(reading, facts, sourceWeights);
     const continues = follows && reading.passage.quotations[quotation]?.continues === true;
     const features = speechFeaturesOf(reading, quotation, shape, ranked[0]);
-    const isSpeech = speechProbability(features, speechWeights) >= speechThreshold(features);
+    const isSpeech = speechProbability(features, speechWeights) >= LEAST_SPEECH && !isTitle(reading, quotation, ranked[0]);
     if ((!isSpeech && !continues) || nicknames.has(quotation)) continue;
     attributed.push(attribute(reading, coreference, quotation, shape, ranked, previous));
   }

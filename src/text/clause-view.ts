@@ -40,6 +40,8 @@ export interface ClauseView {
   readonly items: readonly number[];
   readonly roles: Uint8Array;
   readonly hashes: Int32Array;
+  /** Positions of the first and the last quotation; where there is none, no position lies beyond. */
+  readonly quoted: { readonly first: number; readonly last: number };
   /** From the positions of reporting verbs to the noun phrases that are their subjects. */
   readonly cueSubjects: ReadonlyMap<number, number>;
 }
@@ -55,7 +57,8 @@ export const cueLemmaOf = ({ lower, word, kind }: Token): string | null =>
 /** The positions of a sentence at which such a word stands in the reporter's own text. */
 export const cuePositions = ({ passage }: Reading, items: readonly number[]): number[] => {
   const positions: number[] = [];
-  for (const [position, item] of items.entries()) {
+  for (let position = 0; position < items.length; position++) {
+    const item = items[position] ?? -1;
     const token = isQuotation(item) ? undefined : passage.tokens[item];
     if (token && (token.case === Case.LOWER || position === 0) && cueLemmaOf(token) !== null) positions.push(position);
   }
@@ -68,7 +71,8 @@ export const viewClause = (reading: Reading, sentence: number): ClauseView => {
   const items = reading.sentences[sentence]?.items ?? [];
   const roles = new Uint8Array(items.length);
   const hashes = new Int32Array(items.length);
-  for (const [position, item] of items.entries()) {
+  for (let position = 0; position < items.length; position++) {
+    const item = items[position] ?? -1;
     const token = isQuotation(item) ? undefined : passage.tokens[item];
     const named = token !== undefined && index.phrases[index.phraseAt[item] ?? -1]?.form === 'NAME';
     const role = token ? roleOf(token, named) : Role.QUOTATION;
@@ -78,7 +82,9 @@ export const viewClause = (reading: Reading, sentence: number): ClauseView => {
     hashes[position] = open ? role : hashOf(token?.lower ?? '');
   }
   const cueSubjects = new Map((reading.cues[sentence] ?? []).map((cue) => [cue.position, cue.subject]));
-  return { reading, items, roles, hashes, cueSubjects };
+  const quoted = { first: roles.indexOf(Role.QUOTATION), last: roles.lastIndexOf(Role.QUOTATION) };
+  if (quoted.first < 0) quoted.first = items.length;
+  return { reading, items, roles, hashes, quoted, cueSubjects };
 };
 
 const roleOf = (token: Token, named: boolean): number => {

@@ -38,7 +38,7 @@ export const WINDOW = 80;
 export const beginsOf = (view: ClauseView, position: number, layout: number): number[] => {
   const begins: number[] = [];
   if (layout === Layout.AFTER) {
-    for (let at = position + 1; at < Math.min(view.items.length, position + 14); at++)
+    for (let at = position + 1; at < Math.min(view.items.length, position + 12); at++)
       if (opens(roleAt(view, at))) begins.push(at);
     return begins;
   }
@@ -83,16 +83,15 @@ export const endsOf = (
   return ends;
 };
 
+/** The role of what may stand behind the end of a clause. */
 const mayFollow = (role: number): boolean =>
-  role <= Role.WH ||
-  (role >= Role.DETERMINER && role <= Role.AUXILIARY) ||
-  role === Role.ADVERB ||
-  role === Role.PRONOUN ||
-  role === Role.REPORTING ||
-  role === Role.PARTICIPLE ||
-  role === Role.NAME ||
-  role === Role.VERB ||
-  role === Role.CAPITAL;
+  role <= Role.SIGN ||
+  role === Role.WH ||
+  role === Role.PREPOSITION ||
+  role === Role.AND ||
+  role === Role.CONJUNCTION ||
+  role === Role.AUXILIARY ||
+  role === Role.ADVERB;
 
 /** Before the verb, what is said ends at a sign, or where the subject begins; the nearer to the verb, the likelier. */
 const mayFollowBefore = (view: ClauseView, at: number, position: number): boolean => {

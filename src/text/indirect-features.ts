@@ -8,9 +8,6 @@ import { isQuotation } from './sentences.ts';
 /** How many features each of the models has; powers of two. */
 export const SIZES = { cue: 65536, layout: 4096, begin: 4096, end: 8192, source: 8192 } as const;
 
-/** How many items around a word are looked at for quotations. */
-const REACH = 80;
-
 const bin = (count: number): number => (count < 4 ? count : count < 6 ? 4 : count < 9 ? 5 : count < 15 ? 6 : 7);
 
 /** What tells whether the word at `position` hands on what somebody says. */
@@ -24,6 +21,7 @@ export const cueFeatures = (view: ClauseView, position: number): number[] => {
   const role = (offset: number): number => roleAt(view, position + offset);
   const near = (offset: number): number => wordAt(view, position + offset);
   const subject = subjectRole(view, position);
+  const subjectHead = subjectWord(view, position);
   const behind = role(1);
   const that = 1 + firstOf(view, position + 1, 1, 5, Role.THAT);
   const quoted = quotedAround(view, position);
@@ -72,8 +70,8 @@ export const cueFeatures = (view: ClauseView, position: number): number[] => {
     featureOf(size, 36, near(-1), behind, kind),
     featureOf(size, 37, kind, behind, role(2)),
     featureOf(size, 38, near(3), strength),
-    featureOf(size, 39, subjectWord(view, position), strength),
-    featureOf(size, 40, lemma, subjectWord(view, position)),
+    featureOf(size, 39, subjectHead, strength),
+    featureOf(size, 40, lemma, subjectHead),
     featureOf(size, 41, lemma, subject & 31, behind),
     featureOf(size, 42, wordAt(view, 0), position === 0 ? 1 : 0),
     featureOf(size, 43, near(-3), strength),
@@ -112,12 +110,8 @@ export const layoutFeatures = (view: ClauseView, position: number): number[] => 
 };
 
 /** 1 where a quotation stands before the word, 2 where one stands behind it, 3 for both. */
-const quotedAround = ({ items }: ClauseView, position: number): number => {
-  let quoted = 0;
-  for (let at = Math.max(0, position - REACH); at < Math.min(items.length, position + REACH); at++)
-    if (isQuotation(items[at] ?? 0)) quoted |= at < position ? 1 : 2;
-  return quoted;
-};
+const quotedAround = ({ quoted }: ClauseView, position: number): number =>
+  (quoted.first < position ? 1 : 0) | (quoted.last > position ? 2 : 0);
 
 const STRENGTHS: readonly string[] = ['NONE', 'SPEECH', 'MANNER', 'ATTITUDE'];
 

@@ -6,7 +6,7 @@ export interface StoredModel {
 
 /** A log-linear model as it is used: for each feature as many weights as the model has outcomes. */
 export interface LinearModel {
-  readonly weights: ArrayLike<number>;
+  readonly weights: Int8Array;
   readonly step: number;
 }
 
@@ -34,35 +34,32 @@ export const featureOf = (size: number, family: number, a: number, b = 0, c = 0)
 
 /** The probability of what one set of features speaks for. */
 export const probabilityOf = (model: LinearModel, features: readonly number[]): number =>
-  probabilitiesOf(model, [features, []])[0] ?? 0;
+  1 / (1 + Math.exp(-scoreOf(model, features, 1, 0)));
 
 /** The probabilities of the outcomes of a model for one set of features. */
-export const outcomesOf = ({ weights, step }: LinearModel, features: readonly number[], outcomes: number): number[] => {
-  const scores = Array.from({ length: outcomes }, (_, outcome) => {
-    let sum = 0;
-    for (const feature of features) sum += weights[feature * outcomes + outcome] ?? 0;
-    return sum * step;
-  });
-  return softmax(scores);
-};
+export const outcomesOf = (model: LinearModel, features: readonly number[], outcomes: number): number[] =>
+  softmax(Array.from({ length: outcomes }, (_, outcome) => scoreOf(model, features, outcomes, outcome)));
 
 /** The probabilities of candidates, each with its features; they sum to 1. */
-export const probabilitiesOf = (
+export const probabilitiesOf = (model: LinearModel, candidates: readonly (readonly number[])[]): number[] =>
+  softmax(candidates.map((features) => scoreOf(model, features, 1, 0)));
+
+const scoreOf = (
   { weights, step }: LinearModel,
-  candidates: readonly (readonly number[])[],
-): number[] => {
-  const scores = candidates.map((features) => {
-    let sum = 0;
-    for (const feature of features) sum += weights[feature] ?? 0;
-    return sum * step;
-  });
-  return softmax(scores);
+  features: readonly number[],
+  outcomes: number,
+  outcome: number,
+): number => {
+  let sum = 0;
+  for (let at = 0; at < features.length; at++) sum += weights[(features[at] ?? 0) * outcomes + outcome] ?? 0;
+  return sum * step;
 };
 
-const softmax = (scores: readonly number[]): number[] => {
+const softmax = (scores: number[]): number[] => {
   let highest = Number.NEGATIVE_INFINITY;
   for (const score of scores) highest = Math.max(highest, score);
-  const odds = scores.map((score) => Math.exp(score - highest));
-  const sum = odds.reduce((total, odd) => total + odd, 0);
-  return odds.map((odd) => odd / sum);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at++) sum += scores[at] = Math.exp((scores[at] ?? 0) - highest);
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / sum;
+  return scores;
 };

@@ -59,10 +59,10 @@ export const openSalience = (genderOf: (individual: number) => Gender): Salience
       for (const trace of recent) {
         if (sentence - trace.sentence > SENTENCES || block - trace.block > BLOCKS || !fits(trace.individual)) continue;
         const weight =
-          -1.2 * Math.min(4, sentence - trace.sentence) -
-          0.4 * Math.min(4, block - trace.block) +
+          -0.9 * Math.min(4, sentence - trace.sentence) -
+          0.2 * Math.min(4, block - trace.block) +
           (trace.subject ? 1.1 : 0) -
-          (trace.weak ? 0.6 : 0) +
+          (trace.weak ? 1.2 : 0) +
           0.25 * Math.log(trace.count) +
           (genderOf(trace.individual) ? 1 : 0);
         ranked.push({ individual: trace.individual, weight });

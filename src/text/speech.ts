@@ -2,6 +2,7 @@ import type { Shape } from './candidates.ts';
 import { RELATIONS, SHAPES } from './candidates.ts';
 import { NAMING_WORDS, WORK_NOUNS } from './english/works.ts';
 import { Flag } from './lexicon.ts';
+import { capitalsOf, tokensInside } from './quoted-words.ts';
 import type { RankedSource } from './ranker.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation } from './sentences.ts';
@@ -131,25 +132,6 @@ export const speechFeaturesOf = (
   return features;
 };
 
-const tokensInside = ({ passage }: Reading, quotation: number): Token[] => {
-  const { tokens, quotationOf } = passage;
-  const quoted = passage.quotations[quotation];
-  const found: Token[] = [];
-  if (!quoted) return found;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < quoted.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < tokens.length && quotationOf[at] === quotation && found.length < 60; at++) {
-    const token = tokens[at];
-    if (token && token.start >= quoted.inner.start && token.end <= quoted.inner.end) found.push(token);
-  }
-  return found;
-};
-
 /** Whether the article has the same words in marks elsewhere, as it has a title or a term that it speaks of. */
 const isRepeated = ({ passage }: Reading, quotation: number): boolean => {
   const quoted = passage.quotations[quotation];
@@ -159,14 +141,6 @@ const isRepeated = ({ passage }: Reading, quotation: number): boolean => {
 };
 
 const bare = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/[,.]$/, '').toLowerCase();
-
-/** 0: no capital in front; 1: the first word only; 2: all words of weight, as in a title. */
-const capitalsOf = (words: readonly Token[]): number => {
-  const first = words[0];
-  if (!first || (first.case === Case.LOWER && first.kind !== Kind.NUMBER)) return 0;
-  const weighty = words.filter((token) => !(token.word.flags & Flag.FUNCTION));
-  return weighty.length > 0 && weighty.every((token) => token.case !== Case.LOWER || token.kind === Kind.NUMBER) ? 2 : 1;
-};
 
 const endingOf = (sign: string): number => (sign === ',' ? 1 : /[.?!]/.test(sign) ? 2 : /\p{L}/u.test(sign) ? 0 : 3);
 
@@ -197,10 +171,6 @@ const hash = (word: string): number => {
   for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
   return (value >>> 0) % HASHED;
 };
-
-/** How probable speech has to be: more so for what stands where a title or a term does. */
-export const speechThreshold = (features: readonly number[]): number =>
-  features.some((feature) => feature >= offsets.naming && feature !== offsets.naming + 4 && feature < offsets.naming + 6) ? 0.95 : 0.55;
 
 /** The probability that a quotation is speech: logistic regression over `speechFeaturesOf`. */
 export const speechProbability = (features: readonly number[], weights: ArrayLike<number>): number => {

@@ -1,0 +1,51 @@
+import { NAMING_WORDS, WORK_NOUNS } from './english/works.ts';
+import { Flag } from './lexicon.ts';
+import { capitalsOf, tokensInside } from './quoted-words.ts';
+import type { RankedSource } from './ranker.ts';
+import type { Reading } from './reading.ts';
+import { isQuotation } from './sentences.ts';
+import type { Token } from './tokens.ts';
+import { Case, Kind } from './tokens.ts';
+
+/** A title has no more words than this. */
+const LONGEST = 8;
+
+/**
+ * Whether a quotation is the title of a work or the name of a thing rather than speech: `her film "Paper Moonlight"`,
+ * `NBC's "Today"`, `the "Grand Bargain"`. All its words of weight have capitals, and nobody is said to call anything so.
+ */
+export const isTitle = (reading: Reading, quotation: number, best: RankedSource | undefined): boolean => {
+  const { passage, placeOf, sentences } = reading;
+  const quoted = passage.quotations[quotation];
+  const place = placeOf[quotation];
+  const items = sentences[place?.sentence ?? -1]?.items ?? [];
+  if (!quoted || !place) return false;
+  const words = tokensInside(reading, quotation).filter(({ kind }) => kind !== Kind.PUNCTUATION);
+  if (words.length === 0 || words.length > LONGEST || !hasCapitals(words) || /[!?]$/.test(passage.text.slice(quoted.inner.start, quoted.inner.end))) return false;
+  const at = (position: number): Token | undefined => {
+    const item = items[position];
+    return item === undefined || isQuotation(item) ? undefined : passage.tokens[item];
+  };
+  const before = at(place.position - 1);
+  const beforeThat = at(place.position - 2);
+  const after = at(place.position + 1);
+  const naming = before?.lower === ',' ? beforeThat : before;
+  if (naming && (WORK_NOUNS.has(naming.lower) || NAMING_WORDS.has(naming.lower))) return true;
+  if (isWork(after) || isWork(at(place.position + 2))) return true;
+  if (isUttered(best) || before === undefined) return false;
+  return before.clitic || (before.word.flags & (Flag.PREPOSITION | Flag.DETERMINER)) !== 0 || before.kind === Kind.WORD || before.lower === ',';
+};
+
+/** "the Reindeer" counts as "Reindeer" does. */
+const hasCapitals = (words: readonly Token[]): boolean =>
+  capitalsOf(words) === 2 || (words.length > 1 && (words[0]?.word.flags ?? 0) & Flag.DETERMINER ? capitalsOf(words.slice(1)) === 2 : false);
+
+const isWork = (token: Token | undefined): boolean => token?.case === Case.LOWER && WORK_NOUNS.has(token.lower);
+
+/** Somebody near is said to say it, or to call something so: `he called her "Miss Piggy"`. */
+const isUttered = (best: RankedSource | undefined): boolean => {
+  if (!best?.source.cue || best.probability < 0.4) return false;
+  const { relation, cue, gap } = best.source;
+  if (/^(?:SUBJECT_VERB_AFTER|VERB_SUBJECT_AFTER|VERB_BEFORE)$/.test(relation)) return cue.verb.strength === 'ATTITUDE' ? gap < 6 : gap < 3;
+  return relation === 'VERB_NEAR' && gap < 6 && cue.verb.strength === 'ATTITUDE';
+};
