@@ -156,6 +156,7 @@ const methodOf = (reading: Reading, { relation, phrase }: Source): AttributionMe
     case 'VERB_SUBJECT_AFTER':
     case 'VERB_BEFORE':
       return 'ADJACENT_CUE';
+    case 'TAG':
     case 'LEAD_IN':
       return 'COLON';
     case 'ACCORDING':

@@ -9,6 +9,7 @@ import { Case, Kind } from './tokens.ts';
 /** How a phrase stands to a quotation: what the ranker goes by first. The order is that of strength. */
 export const RELATIONS = [
   'LABEL', // WALLACE: ...
+  'TAG', // The polls - Ann Lee: "..."
   'SUBJECT_VERB_AFTER', // "..." Ann Lee said
   'VERB_SUBJECT_AFTER', // "..." said Ann Lee
   'VERB_BEFORE', // Ann Lee said: "..."
@@ -159,7 +160,8 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
     const object =
       previous?.word.reporting !== undefined && previous?.word.reporting !== null && previous.case === Case.LOWER;
     const detail = { gap, governed, object, ...between };
-    if (isAccording(reading, sentence, itemAt)) add(source('ACCORDING', phraseIndex, detail));
+    if (before && gap === 1 && phrase.form === 'NAME' && passage.tokens[items[position - 1] ?? -1]?.lower === ':') add(source('TAG', phraseIndex, detail));
+    else if (isAccording(reading, sentence, itemAt)) add(source('ACCORDING', phraseIndex, detail));
     else if (previous?.lower === 'by' && (!before ? gap < 4 : true)) add(source('BY', phraseIndex, detail));
     else if (before && phrase.possessive && isClaim(reading, sentence, endAt)) add(source('CLAIM', phraseIndex, detail));
     else if (before && phrase.possessive && gap < 5) add(source('POSSESSOR', phraseIndex, detail));

@@ -34,7 +34,7 @@ export const Role = {
   PARTICIPLE: 23,
 } as const;
 
-/** A sentence laid out for the models: for each item its role, and the hash of its word. */
+/** A sentence laid out for the models: for each item its role, and the hash of its word, to be had by `roleAt` and `wordAt`. */
 export interface ClauseView {
   readonly reading: Reading;
   readonly items: readonly number[];
@@ -65,26 +65,52 @@ export const cuePositions = ({ passage }: Reading, items: readonly number[]): nu
   return positions;
 };
 
-/** Lays a sentence out. */
+/** Stands in `roles` where nobody has asked yet. */
+const UNASKED = 255;
+
+/** Lays a sentence out. Roles and hashes are worked out as they are asked for: most of a long sentence never is. */
 export const viewClause = (reading: Reading, sentence: number): ClauseView => {
-  const { passage, index } = reading;
   const items = reading.sentences[sentence]?.items ?? [];
-  const roles = new Uint8Array(items.length);
-  const hashes = new Int32Array(items.length);
+  const quoted = { first: items.length, last: -1 };
   for (let position = 0; position < items.length; position++) {
-    const item = items[position] ?? -1;
-    const token = isQuotation(item) ? undefined : passage.tokens[item];
-    const named = token !== undefined && index.phrases[index.phraseAt[item] ?? -1]?.form === 'NAME';
-    const role = token ? roleOf(token, named) : Role.QUOTATION;
-    roles[position] = role;
-    // Names and figures are all alike to the models, so that none of them is learned by heart.
-    const open = role === Role.NAME || role === Role.NUMBER || role === Role.CAPITAL || role === Role.QUOTATION;
-    hashes[position] = open ? role : hashOf(token?.lower ?? '');
+    if (!isQuotation(items[position] ?? 0)) continue;
+    if (quoted.last < 0) quoted.first = position;
+    quoted.last = position;
   }
-  const cueSubjects = new Map((reading.cues[sentence] ?? []).map((cue) => [cue.position, cue.subject]));
-  const quoted = { first: roles.indexOf(Role.QUOTATION), last: roles.lastIndexOf(Role.QUOTATION) };
-  if (quoted.first < 0) quoted.first = items.length;
-  return { reading, items, roles, hashes, quoted, cueSubjects };
+  return {
+    reading,
+    items,
+    roles: new Uint8Array(items.length).fill(UNASKED),
+    hashes: new Int32Array(items.length),
+    quoted,
+    cueSubjects: new Map((reading.cues[sentence] ?? []).map((cue) => [cue.position, cue.subject])),
+  };
+};
+
+/** The role at a position; beyond the sentence there is its edge. */
+export const roleAt = ({ reading: { passage, index }, items, roles }: ClauseView, position: number): number => {
+  const known = roles[position];
+  if (known !== UNASKED) return known ?? Role.EDGE;
+  const item = items[position] ?? -1;
+  const token = isQuotation(item) ? undefined : passage.tokens[item];
+  const named = token !== undefined && index.phrases[index.phraseAt[item] ?? -1]?.form === 'NAME';
+  const role = token ? roleOf(token, named) : Role.QUOTATION;
+  roles[position] = role;
+  return role;
+};
+
+/**
+ * The hash of the word at a position, 0 beyond the sentence. Names and figures are all alike to the models, so that none
+ * of them is learned by heart.
+ */
+export const wordAt = (view: ClauseView, position: number): number => {
+  const known = view.hashes[position];
+  if (known !== 0) return known ?? 0;
+  const role = roleAt(view, position);
+  const open = role === Role.NAME || role === Role.NUMBER || role === Role.CAPITAL || role === Role.QUOTATION;
+  const hash = open ? role : hashOf(view.reading.passage.tokens[view.items[position] ?? -1]?.lower ?? '');
+  view.hashes[position] = hash;
+  return hash;
 };
 
 const roleOf = (token: Token, named: boolean): number => {
@@ -118,9 +144,3 @@ const roleOf = (token: Token, named: boolean): number => {
 
 const WH = new Set(['who', 'which', 'what', 'how', 'why', 'whether', 'where', 'when', 'whom', 'whose']);
 const CLAUSE_OPENERS = new Set(['because', 'although', 'though', 'while', 'if', 'unless', 'until', 'whereas', 'as']);
-
-/** The role at a position; beyond the sentence there is its edge. */
-export const roleAt = ({ roles }: ClauseView, position: number): number => roles[position] ?? Role.EDGE;
-
-/** The hash of the word at a position. */
-export const wordAt = ({ hashes }: ClauseView, position: number): number => hashes[position] ?? 0;

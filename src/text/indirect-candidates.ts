@@ -21,7 +21,7 @@ export interface SourceCandidate {
   readonly last: number;
   /** Index of the noun phrase, or -1 for any other words. */
   readonly phrase: number;
-  /** 1 where it is the subject of a reporting verb here, 2 where that stands before it, else 0. */
+  /** 1 and 2 for the subject of a reporting verb, before and behind it; 3 and 4 for whatever words stand there; else 0. */
   readonly subject: number;
   /** How many candidates of its side stand nearer. */
   readonly rank: number;
@@ -104,47 +104,49 @@ export const sourcesOf = (view: ClauseView, position: number): SourceCandidate[]
   const { reading, items, cueSubjects } = view;
   const { phraseAt, phrases } = reading.index;
   const found: SourceCandidate[] = [];
-  const subject = cueSubjects.get(position);
-  const bare = { phrase: -1, subject: 0, relative: false, nobody: false };
-  const add = (first: number, last: number, details: Partial<SourceCandidate>, rank: number): void => {
-    found.push({ ...bare, ...details, first, last, rank: Math.min(rank, 6) });
+  const cueSubject = cueSubjects.get(position) ?? -1;
+  const add = (first: number, last: number, phrase: number, subject: number, rank: number, relative = false): void => {
+    found.push({ first, last, phrase, subject, rank, relative, nobody: false });
   };
 
-  const chunk = subjectChunk(view, position);
   let rank = 0;
-  for (let at = position - 1; at >= Math.max(0, position - WINDOW / 2) && rank < 8; at--) {
+  for (let at = position - 1; at >= Math.max(0, position - WINDOW / 2) && rank < NEAREST_BEFORE; at--) {
     const item = items[at] ?? -1;
     if (isQuotation(item)) continue;
     const index = phraseAt[item] ?? -1;
     const phrase = phrases[index];
-    if (phrase && phrase.last === item) {
-      const first = at - (phrase.last - phrase.first);
-      add(Math.max(0, first), at, { phrase: index, subject: subject === index ? 1 : 0 }, rank++);
-    } else if (!phrase && position - at < 8 && isRelative(view, at)) add(at, at, { relative: true }, rank++);
+    if (phrase?.last === item)
+      add(Math.max(0, at - (phrase.last - phrase.first)), at, index, cueSubject === index ? 1 : 0, Math.min(rank++, 6));
+    else if (!phrase && position - at < 8 && isRelative(view, at)) add(at, at, -1, 0, Math.min(rank++, 6), true);
   }
-  if (chunk) add(chunk[0], chunk[1], { subject: 3 }, 0);
+  const before = subjectChunk(view, position);
+  if (before) add(before[0], before[1], -1, 3, 0);
   rank = 0;
-  for (let at = position + 1; at < Math.min(items.length, position + 16) && rank < 4; at++) {
+  for (let at = position + 1; at < Math.min(items.length, position + 16) && rank < NEAREST_BEHIND; at++) {
     const item = items[at] ?? -1;
     if (isQuotation(item)) continue;
     const index = phraseAt[item] ?? -1;
     const phrase = phrases[index];
-    if (phrase && phrase.first === item)
-      add(
-        at,
-        Math.min(items.length - 1, at + phrase.last - phrase.first),
-        { phrase: index, subject: subject === index ? 2 : 0 },
-        rank++,
-      );
+    if (phrase?.first !== item) continue;
+    const last = Math.min(items.length - 1, at + phrase.last - phrase.first);
+    add(at, last, index, cueSubject === index ? 2 : 0, rank++);
   }
   const behind = chunkBehind(view, position);
-  if (behind) add(behind[0], behind[1], { subject: 4 }, 0);
-  found.push({ ...bare, first: -1, last: -1, rank: 0, nobody: true });
+  if (behind) add(behind[0], behind[1], -1, 4, 0);
+  found.push({ first: -1, last: -1, phrase: -1, subject: 0, rank: 0, relative: false, nobody: true });
   return found;
 };
 
-const isRelative = ({ reading, items }: ClauseView, at: number): boolean =>
-  /^(?:who|which|that)$/.test(reading.passage.tokens[items[at] ?? -1]?.lower ?? '');
+/** How many noun phrases on each side are looked at, the nearest first. */
+const NEAREST_BEFORE = 8;
+const NEAREST_BEHIND = 4;
+
+const isRelative = (view: ClauseView, at: number): boolean => {
+  const role = roleAt(view, at);
+  if (role === Role.THAT) return true;
+  const lower = role === Role.WH ? view.reading.passage.tokens[view.items[at] ?? -1]?.lower : undefined;
+  return lower === 'who' || lower === 'which';
+};
 
 /** The words before the verb and its auxiliaries that no noun phrase of a person covers: "the poll", "some". */
 const subjectChunk = (view: ClauseView, position: number): [number, number] | null => {

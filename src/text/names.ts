@@ -362,7 +362,7 @@ const kindOf = (
   if (joint) score -= 4;
   if (length > 1 && head.word.flags & Flag.ORGANIZATION_WORD) score -= given ? 3 : 5;
   else if (organization) score -= given ? 0 : 2;
-  if (length > 1 && THING_WORDS.has(head.lower))
+  if (length > 1 && THING_WORDS.has(head.lower) && !(given && head.word.flags & Flag.SURNAME))
     score -= given && length === 2 ? (opening.word.flags & Flag.AMBIGUOUS_NAME ? 2 : 1) : 4;
   if (hasFlag(tokens, first, last, NO_PERSON_PIECE)) score -= given ? 1 : 3;
   if (allUpper(tokens, first, last)) score -= 3;
@@ -484,11 +484,9 @@ const hasInitial = (tokens: readonly Token[], first: number, last: number): bool
 const allPlain = (tokens: readonly Token[], first: number, last: number): boolean => {
   for (let at = first; at <= last; at++) {
     const flags = tokens[at]?.word.flags ?? 0;
-    if (
-      flags & (Flag.COMMON | Flag.DEMONYM | Flag.CALENDAR | Flag.ORGANIZATION_WORD | Flag.PLACE) &&
-      !(flags & Flag.GIVEN_NAME)
-    )
-      return false;
+    if (flags & (Flag.GIVEN_NAME | Flag.SURNAME)) continue;
+    if (flags & (Flag.COMMON | Flag.DEMONYM | Flag.CALENDAR | Flag.ORGANIZATION_WORD)) return false;
+    if (at === last && flags & Flag.PLACE) return false;
   }
   return true;
 };

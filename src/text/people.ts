@@ -1,3 +1,4 @@
+import { HUMAN_LEMMAS } from './english/names.ts';
 import type { Gender } from './english/word-list.ts';
 import { Flag, lookUp } from './lexicon.ts';
 import type { Name } from './names.ts';
@@ -114,7 +115,15 @@ const castSingleNames = (passage: Passage, names: readonly Name[], forms: readon
       continue;
     }
     const [piece, ...more] = forms[index] ?? [];
-    if (!piece || more.length > 0) continue;
+    if (!piece) continue;
+    if (more.length > 0) {
+      // "Le Pen" behind "Marine Le Pen".
+      const whole = (register.byFamily.get(more.at(-1) ?? '') ?? []).findLast((candidate) => agree(register.individuals[candidate]?.pieces ?? [], [piece, ...more]));
+      if (whole === undefined) continue;
+      assign(register, index, whole);
+      lastSeen.set(whole, name.first);
+      continue;
+    }
     if (name.kind === 'PLACE' && name.titled === name.first && !register.byFamily.has(piece)) continue;
     const gender = genderOf(passage, name);
     const known = chooseNamesake(register, piece, gender, lastSeen, name.first);
@@ -137,8 +146,10 @@ const chooseNamesake = ({ individuals, byFamily, byGiven }: Register, piece: str
     const individual = individuals[candidate];
     if (!individual || (gender && individual.gender && gender !== individual.gender)) continue;
     const seen = lastSeen.get(candidate);
+    // Reporters go on giving the full name of the one whom the bare surname does not mean.
+    const repeated = individual.names.length;
     const recency = seen === undefined ? -50 : 20 / (1 + (at - seen) / 40);
-    const score = Math.min(30, individual.names.length * 3) + recency + (individual.pieces.length === 1 ? 10 : 0);
+    const score = Math.min(30, repeated * 3) + recency + (individual.pieces.length === 1 ? 10 : 0);
     if (score > bestScore) {
       best = candidate;
       bestScore = score;
@@ -161,19 +172,30 @@ const isPerson = (name: Name, evidence: number): boolean =>
 const evidenceByForm = (passage: Passage, names: readonly Name[], forms: readonly (readonly string[])[]): Map<string, number> => {
   const evidence = new Map<string, number>();
   const speaking = new Set<string>();
+  const human = new Set<string>();
   for (const [index, name] of names.entries()) {
     const form = (forms[index] ?? []).join(' ');
     evidence.set(form, Math.max(evidence.get(form) ?? Number.NEGATIVE_INFINITY, name.personhood));
     if (speaksHere(passage, name)) speaking.add(form).add(lastWord(form));
+    if (actsHuman(passage, name)) human.add(form);
   }
   const own = new Map(evidence);
   for (const [form, score] of own) {
     const last = lastWord(form);
     // "Justin Green" is a person if "Mr Green" is.
-    const surname = form === last ? 0 : Math.max(0, Math.min(3, own.get(last) ?? 0));
-    evidence.set(form, score + surname + (speaking.has(form) || (form !== last && speaking.has(last)) ? 1 : 0));
+    // "Kendal Unruh" is one if the article goes on with "Unruh".
+    const surname = form === last ? 0 : Math.max(own.has(last) ? 1 : 0, Math.min(3, own.get(last) ?? 0));
+    evidence.set(form, score + surname + (human.has(form) ? 2 : 0) + (speaking.has(form) || (form !== last && speaking.has(last)) ? 1 : 0));
   }
   return evidence;
+};
+
+/** "Trump tweeted", "Unruh laughed": what companies do not do. */
+const actsHuman = ({ tokens }: Passage, { last }: Name): boolean => {
+  const [after, next] = [tokens[last + 1], tokens[last + 2]];
+  if (!after || tokens[last]?.clitic || after.case !== Case.LOWER) return false;
+  const verb = after.word.flags & Flag.ADVERB && next ? next : after;
+  return (verb.word.reporting !== null && HUMAN_LEMMAS.has(verb.word.reporting.lemma)) || after.lower === 'who' || (after.lower === ',' && next?.lower === 'who');
 };
 
 const lastWord = (form: string): string => form.slice(form.lastIndexOf(' ') + 1);

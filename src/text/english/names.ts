@@ -189,3 +189,9 @@ export const HONORIFIC_NOUNS: ReadonlyMap<string, string> = new Map(
     return [short, long];
   }),
 );
+
+/** Reporting verbs whose subject is a human being, seldom a company or a paper: compiled by hand. */
+export const HUMAN_LEMMAS: ReadonlySet<string> = words(
+  'tell tweet joke quip recall remember think feel love laugh smile grin shrug sigh nod whisper shout yell scream cry sob',
+  'weep mutter mumble murmur chuckle giggle wink frown gasp groan growl moan sneer snap snort swear text phone email pray',
+);
