@@ -1,28 +1,26 @@
-import { statSync } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { parseArticle } from '../text/article.ts';
 import { isBratFolder, readBratFolder } from './brat.ts';
 import { compareIndirect, indirectFigures } from './indirect-figures.ts';
 import { indirectErrors, indirectReport } from './indirect-report.ts';
 import { readLabelledFolder } from './labelled-articles.ts';
+import { toCount, toFolders, toSelection } from './options.ts';
 import { compareQuotations } from './quotation-comparison.ts';
 import { quotationFigures } from './quotation-figures.ts';
 import { quotationBreakdown, quotationErrors, quotationReport } from './quotation-report.ts';
 import type { Selection } from './selection.ts';
-import { parseSelection } from './selection.ts';
 
 /** `evaluate`: how well articles are read, by what readers have written down about them. */
 export const evaluateCommand = (stdout: Writable): Command =>
   new Command('evaluate')
     .description('measure the reading of articles against what readers have written down about them')
-    .argument('<folder...>', 'NAME.txt with NAME.labels.json, or text/ with attributions/ in brat format')
+    .argument('<folder...>', 'NAME.txt with NAME.labels.json, or text/ with attributions/ in brat format', toFolders)
     .option('--errors <number>', 'how many errors of each kind to print, the worst first', toCount, 0)
     .option('--only <remainders:divisor>', 'only the articles at such positions by name: 7,28:42', toSelection)
     .action(
       (folders: readonly string[], { errors, only = () => true }: { errors: number; only?: Selection }, command) => {
         for (const folder of folders) {
-          if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) command.error(`${folder} is no folder.`);
           const lines = isBratFolder(folder) ? measureIndirect(folder, errors, only) : measure(folder, errors, only);
           if (lines.length === 0)
             command.error(
@@ -49,15 +47,4 @@ const measureIndirect = (folder: string, errors: number, only: Selection): strin
   if (articles.length === 0) return [];
   const comparisons = articles.map((article) => compareIndirect(article, parseArticle(article.text).quotes));
   return [...indirectReport(indirectFigures(comparisons)), ...indirectErrors(comparisons, errors)];
-};
-
-const toCount = (written: string): number => {
-  if (!/^\d+$/.test(written)) throw new InvalidArgumentError('It should be a whole number.');
-  return Number(written);
-};
-
-const toSelection = (written: string): Selection => {
-  const selection = parseSelection(written);
-  if (!selection) throw new InvalidArgumentError('It should be remainders and a larger divisor, such as 7,28:42.');
-  return selection;
 };

@@ -54,7 +54,7 @@ test('--only picks articles by their position', async () => {
 });
 
 test.each([
-  ['nowhere', 'is no folder'],
+  ['nowhere', 'It should be a folder.'],
   ['empty', 'has neither NAME.labels.json nor text/ and attributions/'],
   ['wrong', 'bridge.labels.json, label 1: it should have start, end (within the text)'],
 ])('%s: %s', async (name, message) => {

@@ -1,0 +1,3 @@
+import { trainCommand } from './command.ts';
+
+await trainCommand(process.stdout).parseAsync();

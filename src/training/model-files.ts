@@ -1,0 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import type { Scaling } from './scaling.ts';
+
+/** Where `text/` has its models. */
+const FOLDER = new URL('../text/english/', import.meta.url);
+
+/** The models that are fitted here, each a file. */
+export type ModelName = 'source-model' | 'speech-model' | 'calibration';
+
+/** To hundredths: finer differences decide nothing, and the files stay small. */
+export const rounded = (weights: Iterable<number>): number[] =>
+  // Adding 0 makes 0 of -0, which JSON would not keep.
+  Array.from(weights, (weight) => Math.round(weight * 100) / 100 + 0);
+
+/** Writes a model where `text/` reads it, on one line. */
+export const writeModel = (name: ModelName, model: readonly number[] | Scaling): void =>
+  writeFileSync(new URL(`${name}.json`, FOLDER), `${JSON.stringify(model)}\n`);

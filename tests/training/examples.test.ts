@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import type { Annotation } from '../../src/evaluation/brat.ts';
+import { FEATURE_COUNT } from '../../src/text/features.ts';
+import type { Span } from '../../src/text/span.ts';
+import { textOf } from '../../src/text/span.ts';
+import { SPEECH_FEATURE_COUNT } from '../../src/text/speech.ts';
+import type { Lesson } from '../../src/training/lesson.ts';
+import { lessonOf } from '../../src/training/lesson.ts';
+import { sourceExamplesOf } from '../../src/training/source-examples.ts';
+import { sourceAccuracy, trainSources } from '../../src/training/source-training.ts';
+import { speechExamplesOf } from '../../src/training/speech-examples.ts';
+import { speechScores, trainSpeech } from '../../src/training/speech-training.ts';
+
+const TEXT = `Harbour to close
+
+“The harbour will close on Monday,” Ann Lee, a spokeswoman, said. “Boats must leave.”
+
+Her brother wrote the play “The Last Boat” years ago.
+
+Bo Ek said that Ann Lee had called the quay “a dark and dirty place” in May.
+
+“It was never safe here, and everybody knew about it for a very long time,” one sailor said.
+`;
+
+const at = (words: string): Span => {
+  const start = TEXT.indexOf(words);
+  if (start < 0) throw new Error(`${words} is not in the text.`);
+  return { start, end: start + words.length };
+};
+
+const annotation = (source: string, cue: string, content: string): Annotation => ({
+  source: [at(source)],
+  cue: [at(cue)],
+  content: [at(content)],
+});
+
+const SPOKEN = [
+  annotation('Ann Lee, a spokeswoman', 'said', '“The harbour will close on Monday,”'),
+  annotation('Ann Lee, a spokeswoman', 'said', '“Boats must leave.”'),
+  annotation('Bo Ek', 'said that', 'Ann Lee had called the quay “a dark and dirty place” in May'),
+  annotation('Ann Lee', 'called', 'the quay “a dark and dirty place”'),
+];
+
+const lesson = (annotations: readonly Annotation[]): Lesson => lessonOf({ name: 'harbour', text: TEXT, annotations });
+
+const sourcesOf = ({ reading, answers }: Lesson): (string[] | null)[] =>
+  answers.map(
+    (answer) =>
+      answer &&
+      [...answer.phrases].map((phrase) => {
+        const { first = 0, last = 0 } = reading.index.phrases[phrase] ?? {};
+        const [from, to] = [reading.passage.tokens[first], reading.passage.tokens[last]];
+        return textOf(TEXT, { start: from?.start ?? 0, end: to?.end ?? 0 });
+      }),
+  );
+
+test('each quotation has the source of the narrowest annotation around it, and without one it is no speech', () => {
+  expect(sourcesOf(lesson(SPOKEN))).toEqual([['Ann Lee'], ['Ann Lee'], null, ['Ann Lee'], null]);
+  expect(sourcesOf(lesson(SPOKEN.slice(0, 3)))[3]).toEqual(['Bo Ek']);
+});
+
+test('among the candidates of each quotation at least one is right, whoever went before included', () => {
+  const examples = sourceExamplesOf(lesson(SPOKEN));
+  expect(examples).toHaveLength(3);
+  for (const { candidates, right } of examples) {
+    expect(right).toHaveLength(candidates.length);
+    expect(right).toContain(true);
+    expect(right).toContain(false);
+    for (const feature of candidates.flat()) expect(feature).toBeLessThan(FEATURE_COUNT);
+  }
+  // "Boats must leave": Ann Lee in the sentence before, and whoever said the one before.
+  expect(examples[1]?.right.filter(Boolean)).toHaveLength(2);
+});
+
+test('a long quotation that nobody annotated teaches nothing of speech, a short one that it is none', () => {
+  const examples = speechExamplesOf(lesson(SPOKEN), new Float64Array(FEATURE_COUNT));
+  expect(examples.map(({ speech }) => speech)).toEqual([true, true, false, true]);
+  for (const feature of examples.flatMap(({ features }) => features))
+    expect(feature).toBeLessThan(SPEECH_FEATURE_COUNT);
+});
+
+test('what was learnt is known', () => {
+  const lessons = [lesson(SPOKEN)];
+  const sources = lessons.flatMap(sourceExamplesOf);
+  const weights = trainSources(sources);
+  expect(sourceAccuracy(sources, weights)).toBe(1);
+  expect(sourceAccuracy([], weights)).toBe(0);
+  const speech = lessons.flatMap((one) => speechExamplesOf(one, weights));
+  expect(speechScores(speech, trainSpeech(speech)).recall).toBe(1);
+});
