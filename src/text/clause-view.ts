@@ -60,7 +60,13 @@ export const cuePositions = ({ passage }: Reading, items: readonly number[]): nu
   for (let position = 0; position < items.length; position++) {
     const item = items[position] ?? -1;
     const token = isQuotation(item) ? undefined : passage.tokens[item];
-    if (token && (token.case === Case.LOWER || position === 0) && cueLemmaOf(token) !== null) positions.push(position);
+    if (
+      token &&
+      !(token.word.flags & Flag.FUNCTION) &&
+      (token.case === Case.LOWER || position === 0) &&
+      cueLemmaOf(token) !== null
+    )
+      positions.push(position);
   }
   return positions;
 };

@@ -37,6 +37,7 @@ export const resolvePhrases = (reading: Reading): Coreference => {
   const book = openDescriptionBook(passage);
   const salience = openSalience((individual) => genders[individual] ?? null);
   const sentenceAt = sentencesOfTokens(reading);
+  const strangers = new Set<string>();
   let nextName = 0;
 
   const describe = (individual: number, range: TokenRange, head: number): void => {
@@ -76,12 +77,13 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     if (phrase.kind !== 'UNNAMED' && !(phrase.kind === 'GROUP' && isOneOf(reading, phrase))) return NOBODY;
     const named = nameInApposition(reading, at);
     if (named >= 0) return { individual: named, certainty: 1 };
+    // "a partner at the firm" ... "the partner": somebody, but nobody who is named.
+    if (!phrase.definite && phrase.kind === 'UNNAMED') strangers.add(tokens[phrase.head]?.lower ?? '');
     if (!phrase.definite || phrase.kind !== 'UNNAMED') return NOBODY;
     // "the former first lady and U.S. senator": one person, called two things.
     if (tokens[phrase.first - 1]?.lower === 'and' && phrases[at - 1]?.last === phrase.first - 2 && phrases[at - 1]?.form === 'DESCRIPTION')
       return { individual: individualOf[at - 1] ?? -1, certainty: certainty[at - 1] ?? 0 };
-    const possessor = phrases[at - 1]?.possessive && phrases[at - 1]?.last === phrase.first - 1;
-    return ofDescription(phrase, place, tokens[phrase.first]?.lower === 'the' || possessor === true);
+    return ofDescription(phrase, place, tokens[phrase.first]?.lower === 'the' && !strangers.has(tokens[phrase.head]?.lower ?? ''));
   }
 
   function ofPronoun(phrase: NounPhrase, place: Place): Referent {

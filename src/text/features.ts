@@ -45,6 +45,7 @@ const FAMILIES = {
   relationQuotations: R * 3,
   relationSyntax: R * 8,
   relationRivals: R * 4,
+  nearestStrength: R * STRENGTHS.length * 2,
   lemma: LEMMAS * 3,
   nameInside: 2,
   sameAsPrevious: R * DISTANCES.length,
@@ -74,6 +75,8 @@ export interface QuotationFacts {
   readonly distance: number;
   /** How many phrases of its sentence are subjects of a reporting verb. */
   readonly rivals: number;
+  /** Index into `STRENGTHS` of the last reporting verb before the quotation in its sentence. */
+  readonly nearest: number;
   readonly previousOpen: boolean;
   readonly opensParagraph: boolean;
   readonly length: number;
@@ -95,6 +98,7 @@ export const featuresOf = (reading: Reading, facts: QuotationFacts, source: Sour
     offsets.paragraphStart + (r * 2 + (facts.opensParagraph ? 1 : 0)) * S + s,
     offsets.length + r * 3 + facts.length,
     offsets.relationRivals + r * 4 + Math.min(3, facts.rivals),
+    offsets.nearestStrength + (r * STRENGTHS.length + facts.nearest) * 2 + (facts.shape === 'PART' ? 1 : 0),
   ];
   if (source.cue) features.push(offsets.lemma + lemmaHash(source.cue.verb.lemma) * 3 + sideOf(source));
   if (source.relation === 'PREVIOUS') {
@@ -188,12 +192,14 @@ export const factsOf = (
     distance = blocks > 1 ? 5 : blocks === 1 ? 4 : apart === 0 ? 1 : apart === 1 ? 2 : 3;
   }
   const rivals = new Set((cues[place?.sentence ?? -1] ?? []).map((cue) => cue.subject)).size;
+  const nearest = cues[place?.sentence ?? -1]?.findLast((cue) => cue.position < (place?.position ?? 0));
   const length = (quoted?.inner.end ?? 0) - (quoted?.inner.start ?? 0);
   return {
     quotation,
     shape,
     distance,
     rivals,
+    nearest: nearest ? STRENGTHS.indexOf(nearest.verb.strength) : 0,
     previousOpen: before !== undefined && !before.closed,
     opensParagraph:
       sentences[place?.sentence ?? -1] !== undefined &&

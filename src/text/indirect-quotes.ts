@@ -1,8 +1,10 @@
 import type { AttributionMethod, Quote, SpeakerKind } from './article.ts';
 import type { AttributedQuotation } from './attribution.ts';
+import type { PhraseIndex } from './clauses.ts';
 import { cueLemmaOf } from './clause-view.ts';
 import type { Coreference } from './coreference.ts';
 import { decodeEntities } from './entities.ts';
+import type { SourceCandidate } from './indirect-candidates.ts';
 import type { IndirectSpeech } from './indirect.ts';
 import { findIndirectSpeech } from './indirect.ts';
 import { spanOfTokens } from './persons.ts';
@@ -68,7 +70,7 @@ const quoteOf = (
   });
   const segments = parts.map(({ first, last }) => spanOf(first, last));
   const token = passage.tokens[items[cue] ?? -1];
-  const phrase = source.relative ? antecedentOf(reading, items, source.first) : source.phrase;
+  const phrase = phraseOf(reading, items, source);
   const individual = phrase >= 0 ? (coreference.individualOf[phrase] ?? -1) : -1;
   const form = index.phrases[phrase]?.form;
   const sure = phrase >= 0 ? (coreference.certainty[phrase] ?? 1) : 1;
@@ -97,8 +99,16 @@ const spanOfItem = (reading: Reading, item: number): Span =>
     ? (reading.passage.quotations[quotationOf(item)] ?? { start: 0, end: 0 })
     : spanOfTokens(reading, { first: item, last: item });
 
+/** The noun phrase that the source is: for "who" the one before it, for any other words the one that they begin with. */
+const phraseOf = ({ index }: Reading, items: readonly number[], source: SourceCandidate): number => {
+  if (source.phrase >= 0 || source.nobody) return source.phrase;
+  if (source.relative) return antecedentOf(index, items, source.first);
+  const phrase = index.phraseAt[items[source.first] ?? -1] ?? -1;
+  return index.phrases[phrase]?.first === items[source.first] && !index.phrases[phrase]?.possessive ? phrase : -1;
+};
+
 /** The noun phrase before "who": "Ann Lee, who said ..." */
-const antecedentOf = ({ index: { phraseAt, tailAt } }: Reading, items: readonly number[], at: number): number => {
+const antecedentOf = ({ phraseAt, tailAt }: PhraseIndex, items: readonly number[], at: number): number => {
   for (let before = at - 1; before >= Math.max(0, at - 2); before--) {
     const item = items[before] ?? -1;
     if (isQuotation(item)) return -1;

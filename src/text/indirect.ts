@@ -63,7 +63,11 @@ export const findIndirectSpeech = (reading: Reading, models: IndirectModels = MO
     const positions = cuePositions(reading, items);
     if (positions.length === 0) continue;
     const view = viewClause(reading, sentence);
-    const speeches = positions.flatMap((position) => readCue(view, sentence, position, models) ?? []);
+    const speeches: IndirectSpeech[] = [];
+    for (const position of positions) {
+      const speech = readCue(view, sentence, position, models);
+      if (speech) speeches.push(speech);
+    }
     for (const [at, speech] of speeches.entries()) {
       const certainty = calibrated(speech.certainty, nestedAmong(speeches, at), models);
       if (certainty >= models.threshold) found.push({ ...speech, certainty });
@@ -150,6 +154,6 @@ const partsOf = (
 
 const highest = (chances: readonly number[]): number => {
   let best = 0;
-  for (const [at, chance] of chances.entries()) if (chance > (chances[best] ?? 0)) best = at;
+  for (let at = 1; at < chances.length; at++) if ((chances[at] ?? 0) > (chances[best] ?? 0)) best = at;
   return best;
 };

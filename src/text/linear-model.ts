@@ -37,8 +37,11 @@ export const probabilityOf = (model: LinearModel, features: readonly number[]): 
   1 / (1 + Math.exp(-scoreOf(model, features, 1, 0)));
 
 /** The probabilities of the outcomes of a model for one set of features. */
-export const outcomesOf = (model: LinearModel, features: readonly number[], outcomes: number): number[] =>
-  softmax(Array.from({ length: outcomes }, (_, outcome) => scoreOf(model, features, outcomes, outcome)));
+export const outcomesOf = (model: LinearModel, features: readonly number[], outcomes: number): number[] => {
+  const scores: number[] = [];
+  for (let outcome = 0; outcome < outcomes; outcome++) scores.push(scoreOf(model, features, outcomes, outcome));
+  return softmax(scores);
+};
 
 /** The probabilities of candidates, each with its features; they sum to 1. */
 export const probabilitiesOf = (model: LinearModel, candidates: readonly (readonly number[])[]): number[] =>

@@ -146,10 +146,9 @@ const chooseNamesake = ({ individuals, byFamily, byGiven }: Register, piece: str
     const individual = individuals[candidate];
     if (!individual || (gender && individual.gender && gender !== individual.gender)) continue;
     const seen = lastSeen.get(candidate);
-    // Reporters go on giving the full name of the one whom the bare surname does not mean.
-    const repeated = individual.names.length;
+    // Who bears the surname first in the article is meant, unless another one of that name was just spoken of.
     const recency = seen === undefined ? -50 : 20 / (1 + (at - seen) / 40);
-    const score = Math.min(30, repeated * 3) + recency + (individual.pieces.length === 1 ? 10 : 0);
+    const score = -8 * families.indexOf(candidate) + recency + (individual.pieces.length === 1 ? 10 : 0);
     if (score > bestScore) {
       best = candidate;
       bestScore = score;
