@@ -8,13 +8,13 @@ export const percent = (share: number): string => `${(100 * share).toFixed(1)}%`
 export const scores = ({ precision, recall, f1 }: PrecisionRecall): string =>
   `precision ${percent(precision)}  recall ${percent(recall)}  F1 ${percent(f1)}`;
 
-/** The words of a span, with `around` code units on either side, on one line and without their middle if they are long. */
+/** The words of a span on one line, without their middle if they are long, and `around` code units on either side. */
 export const snippet = (text: string, { start, end }: Span, around = 0): string => {
-  const words = text
-    .slice(Math.max(0, start - around), end + around)
+  const words = text.slice(start, end);
+  const shortened = words.length <= MOST ? words : `${words.slice(0, MOST / 2)} […] ${words.slice(-MOST / 2)}`;
+  return `${text.slice(Math.max(0, start - around), start)}${shortened}${text.slice(end, end + around)}`
     .replace(/\s+/g, ' ')
     .trim();
-  return words.length <= MOST ? words : `${words.slice(0, MOST / 2)} … ${words.slice(-MOST / 2)}`;
 };
 
-const MOST = 240;
+const MOST = 160;
