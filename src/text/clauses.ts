@@ -245,6 +245,9 @@ const subjectBefore = (
   }
   if (token.lower === ',' || /^[–—-]$/.test(token.lower)) {
     if (/ing$/.test(verb.lower)) return verbSubject(passage, sentence, index, at, depth);
+    // "Gov. John Kasich (R-Ohio), said": a comma too many.
+    const bracketed = tailAt[items[at - 1] ?? -1] ?? -1;
+    if (bracketed >= 0 && phrases[bracketed]?.kind === 'PERSON') return bracketed;
     const parenthetic = openingComma(passage, sentence, index, at);
     if (parenthetic >= 0) return parenthetic;
     return verbSubject(passage, sentence, index, at, depth);
@@ -343,10 +346,26 @@ const verbSubject = (passage: Passage, sentence: Sentence, index: PhraseIndex, f
     if (!token || token.case !== Case.LOWER || (index.phraseAt[item] ?? -1) >= 0 || (index.tailAt[item] ?? -1) >= 0)
       continue;
     if (!isFinite(token) || !isVerbPosition(tokens, sentence, at)) continue;
+    // In "Lee said the members would meet but added" it is Lee who added: what "said" reports is stepped over.
+    if (isReported(passage, sentence, index, at)) continue;
     const subject = subjectOf(passage, sentence, index, at, depth + 1).phrase;
     if (subject >= 0) return subject;
   }
   return firstSubject(sentence, index, from);
+};
+
+/** Whether the verb stands in a clause that an earlier reporting verb of the sentence reports: "said (that) X would meet". */
+const isReported = ({ tokens }: Passage, { items }: Sentence, { phraseAt, phrases }: PhraseIndex, position: number): boolean => {
+  let at = position - 1;
+  // Back over the verb's own auxiliaries and subject.
+  while (at >= 0 && !isQuotation(items[at] ?? -1) && ((tokens[items[at] ?? -1]?.word.flags ?? 0) & (Flag.AUXILIARY | Flag.ADVERB)) !== 0 && (phraseAt[items[at] ?? -1] ?? -1) < 0) at--;
+  const phrase = phrases[phraseAt[items[at] ?? -1] ?? -1];
+  if (!phrase) return false;
+  while (at >= 0 && (items[at] ?? -1) > phrase.first) at--;
+  at--;
+  if (tokens[items[at] ?? -1]?.lower === 'that') at--;
+  const verb = tokens[items[at] ?? -1];
+  return verb?.word.reporting?.strength === 'SPEECH' && verb.case === Case.LOWER && (phraseAt[items[at] ?? -1] ?? -1) < 0;
 };
 
 /** Not "her support", "the claim", "in need". */

@@ -1,12 +1,13 @@
 import type { AttributionMethod, Quote, SpeakerKind } from './article.ts';
 import type { AttributedQuotation } from './attribution.ts';
-import type { PhraseIndex } from './clauses.ts';
 import { cueLemmaOf } from './clause-view.ts';
+import type { PhraseIndex } from './clauses.ts';
 import type { Coreference } from './coreference.ts';
 import { decodeEntities } from './entities.ts';
-import type { SourceCandidate } from './indirect-candidates.ts';
 import type { IndirectSpeech } from './indirect.ts';
 import { findIndirectSpeech } from './indirect.ts';
+import type { SourceCandidate } from './indirect-candidates.ts';
+import { Flag } from './lexicon.ts';
 import { spanOfTokens } from './persons.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation, quotationOf } from './sentences.ts';
@@ -27,6 +28,7 @@ export const indirectQuotesOf = (
   const blocks = new Set(turns.map(({ paragraph }) => paragraph));
   const speech = new Set(attributed.map(({ quotation }) => quotation));
   const reported = findIndirectSpeech(reading)
+    .filter(tellsEnough)
     .filter((found) => !blocks.has(reading.sentences[found.sentence]?.block ?? -1) && !isQuoted(reading, found, speech))
     .map((found) => quoteOf(reading, coreference, found, personOf));
   return mergeQuotes(turns, distinct(reported));
@@ -48,6 +50,12 @@ const distinct = (quotes: readonly Quote[]): Quote[] => {
   }
   return [...best.values()];
 };
+
+/** Where nobody is named, a word or two ("Rain is expected") are no report of what anybody said. */
+const tellsEnough = ({ source, parts }: IndirectSpeech): boolean =>
+  !source.nobody || parts.reduce((words, { first, last }) => words + last - first + 1, 0) >= FEWEST_WORDS;
+
+const FEWEST_WORDS = 4;
 
 const isQuoted = ({ sentences }: Reading, { sentence, parts }: IndirectSpeech, speech: ReadonlySet<number>): boolean =>
   parts.some(({ first, last }) =>
@@ -84,7 +92,8 @@ const quoteOf = (
     paragraph: block,
     speaker: individual >= 0 ? (personOf[individual] ?? null) : null,
     attribution: {
-      speakerKind: individual >= 0 ? 'PERSON' : speakerKindOf(reading, phrase, source.nobody),
+      speakerKind:
+        individual >= 0 ? 'PERSON' : speakerKindOf(reading, phrase, items.slice(source.first, source.last + 1)),
       source: source.nobody ? null : spanOf(source.first, source.last),
       cue: token ? { start: token.start, end: token.end } : null,
       cueLemma: token ? cueLemmaOf(token) : null,
@@ -118,11 +127,22 @@ const antecedentOf = ({ phraseAt, tailAt }: PhraseIndex, items: readonly number[
   return -1;
 };
 
-const speakerKindOf = ({ index }: Reading, phrase: number, nobody: boolean): SpeakerKind => {
+/** What speaks where no person is named: by its noun phrase, or by the first of its nouns that tells ("Critics", "others"). */
+const speakerKindOf = ({ index, passage }: Reading, phrase: number, items: readonly number[]): SpeakerKind => {
   const kind = index.phrases[phrase]?.kind;
-  if (nobody || kind === undefined) return 'UNKNOWN';
-  return kind === 'THING' ? 'ORGANIZATION' : kind === 'PERSON' ? 'UNNAMED' : kind;
+  if (kind !== undefined) return kind === 'THING' ? 'ORGANIZATION' : kind === 'PERSON' ? 'UNNAMED' : kind;
+  for (const item of items) {
+    const token = passage.tokens[item];
+    if (!token) continue;
+    if (token.word.flags & Flag.GROUP_NOUN || SEVERAL.has(token.lower)) return 'GROUP';
+    if (token.word.flags & Flag.PERSON_NOUN) return 'UNNAMED';
+    if (token.word.flags & (Flag.ORGANIZATION_NOUN | Flag.DOCUMENT_NOUN)) return 'ORGANIZATION';
+  }
+  return 'UNKNOWN';
 };
+
+/** Words that stand for several people. */
+const SEVERAL = new Set(['many', 'most', 'some', 'others', 'both', 'few', 'several', 'percent']);
 
 const methodOf = (
   cue: string,
