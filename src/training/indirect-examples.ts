@@ -1,0 +1,125 @@
+import type { AnnotatedArticle, Annotation } from '../evaluation/brat.ts';
+import type { ClauseView } from '../text/clause-view.ts';
+import { cuePositions, viewClause } from '../text/clause-view.ts';
+import { beginsOf, endsOf, Layout, sourcesOf } from '../text/indirect-candidates.ts';
+import { beginFeatures, cueFeatures, endFeatures, layoutFeatures, sourceFeatures } from '../text/indirect-features.ts';
+import { readLayout } from '../text/layout.ts';
+import { readPassage } from '../text/passage.ts';
+import { findQuotations } from '../text/quotations.ts';
+import type { Reading } from '../text/reading.ts';
+import { readReporting } from '../text/reading.ts';
+import { isQuotation, quotationOf } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
+import type { Choice, Outcome } from './log-linear.ts';
+
+/** What the four models of indirect speech learn from. */
+export interface IndirectExamples {
+  readonly cue: Choice[];
+  readonly layout: Outcome[];
+  readonly begin: Choice[];
+  readonly end: Choice[];
+  readonly source: Choice[];
+}
+
+/** Reads an article as `parseArticle` does, as far as the reporting verbs. */
+export const readingOf = (text: string): Reading => {
+  const { paragraphs } = readLayout(text, 0);
+  return readReporting(readPassage(text, paragraphs, findQuotations(text, paragraphs)));
+};
+
+/** Lays an article's annotations over its sentences, and adds what they teach to `examples`. */
+export const addExamples = ({ text, annotations }: AnnotatedArticle, examples: IndirectExamples): void => {
+  const reading = readingOf(text);
+  let from = 0;
+  const cued = annotations
+    .filter(({ cue }) => cue.length > 0)
+    .sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0));
+  for (const [sentence, { items }] of reading.sentences.entries()) {
+    const positions = cuePositions(reading, items);
+    if (positions.length === 0) continue;
+    const spans = items.map((item) => spanOfItem(reading, item));
+    const view = viewClause(reading, sentence);
+    const start = spans[0]?.start ?? 0;
+    const end = spans.at(-1)?.end ?? 0;
+    while (from < cued.length && (cued[from]?.cue[0]?.start ?? 0) < start) from++;
+    const heads = new Map<number, Annotation>();
+    for (let at = from; at < cued.length && (cued[at]?.cue[0]?.start ?? 0) < end; at++) {
+      const annotation = cued[at] as Annotation;
+      const head = positions.find((position) => annotation.cue.some((span) => overlaps(span, spans[position] as Span)));
+      if (head !== undefined && !heads.has(head)) heads.set(head, annotation);
+    }
+    for (const position of positions) addCue(view, spans, position, heads.get(position), examples);
+  }
+};
+
+/** Where an item of a sentence stands in the text. */
+export const spanOfItem = ({ passage }: Reading, item: number): Span =>
+  (isQuotation(item) ? passage.quotations[quotationOf(item)] : passage.tokens[item]) ?? { start: 0, end: 0 };
+
+const addCue = (
+  view: ClauseView,
+  spans: readonly Span[],
+  position: number,
+  annotation: Annotation | undefined,
+  examples: IndirectExamples,
+): void => {
+  const isCue = (right: boolean): void => {
+    examples.cue.push({ candidates: [cueFeatures(view, position), []], right: [right ? 0 : 1] });
+  };
+  if (!annotation) {
+    isCue(false);
+    return;
+  }
+  const inside = (at: number): boolean => annotation.content.some((span) => overlaps(span, spans[at] as Span));
+  let first = -1;
+  let last = -1;
+  let [lastBefore, firstAfter] = [-1, -1];
+  for (const at of spans.keys()) {
+    if (!inside(at)) continue;
+    if (first < 0) first = at;
+    last = at;
+    if (at < position) lastBefore = at;
+    if (at > position && firstAfter < 0) firstAfter = at;
+  }
+  // Said in another sentence: neither a cue nor none.
+  if (first < 0) return;
+  while (last > first && /^[,.;:!?)]$/.test(view.reading.passage.tokens[view.items[last] ?? -1]?.lower ?? '')) last--;
+  const layout = firstAfter < 0 ? Layout.BEFORE : lastBefore < 0 ? Layout.AFTER : Layout.AROUND;
+  isCue(true);
+  examples.layout.push({ features: layoutFeatures(view, position), outcome: layout });
+  if (layout !== Layout.AFTER) addPart(view, position, Layout.BEFORE, first, lastBefore, examples);
+  if (layout !== Layout.BEFORE) addPart(view, position, Layout.AFTER, firstAfter, last, examples);
+  const sources = sourcesOf(view, position).filter(
+    (source) => source.nobody || source.last < first || source.first > last || layout === Layout.AROUND,
+  );
+  const right = sources.flatMap((source, at) => {
+    if (source.nobody) return annotation.source.length === 0 ? [at] : [];
+    const span = { start: spans[source.first]?.start ?? 0, end: spans[source.last]?.end ?? 0 };
+    return annotation.source.some((named) => overlaps(named, span)) ? [at] : [];
+  });
+  examples.source.push({
+    candidates: sources.map((source) => sourceFeatures(view, position, layout, first, source)),
+    right,
+  });
+};
+
+const addPart = (
+  view: ClauseView,
+  position: number,
+  layout: number,
+  first: number,
+  last: number,
+  examples: IndirectExamples,
+): void => {
+  const begins = beginsOf(view, position, layout);
+  examples.begin.push({
+    candidates: begins.map((begin) => beginFeatures(view, position, layout, begin)),
+    right: begins.flatMap((begin, at) => (begin === first ? [at] : [])),
+  });
+  const ends = endsOf(view, position, layout, first);
+  examples.end.push({
+    candidates: ends.map(({ end, commas }) => endFeatures(view, position, layout, first, end, commas)),
+    right: ends.flatMap(({ end }, at) => (end === last ? [at] : [])),
+  });
+};
