@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
+import type { StoredIndirectModels } from '../text/indirect.ts';
 import type { Scaling } from './scaling.ts';
 
 /** Where `text/` has its models. */
 const FOLDER = new URL('../text/english/', import.meta.url);
 
 /** The models that are fitted here, each a file. */
-export type ModelName = 'source-model' | 'speech-model' | 'calibration';
+export type ModelName = 'source-model' | 'speech-model' | 'calibration' | 'indirect-model';
 
 /** To hundredths: finer differences decide nothing, and the files stay small. */
 export const rounded = (weights: Iterable<number>): number[] =>
@@ -13,5 +14,5 @@ export const rounded = (weights: Iterable<number>): number[] =>
   Array.from(weights, (weight) => Math.round(weight * 100) / 100 + 0);
 
 /** Writes a model where `text/` reads it, on one line. */
-export const writeModel = (name: ModelName, model: readonly number[] | Scaling): void =>
+export const writeModel = (name: ModelName, model: readonly number[] | Scaling | StoredIndirectModels): void =>
   writeFileSync(new URL(`${name}.json`, FOLDER), `${JSON.stringify(model)}\n`);
