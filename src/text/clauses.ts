@@ -59,7 +59,7 @@ export const findCues = (passage: Passage, sentence: Sentence, index: PhraseInde
       position,
       token: item,
       verb,
-      joint: subject.phrase >= 0 && isJoint(passage, sentence, index, subject.phrase),
+      joint: subject.phrase >= 0 && isJoint(passage, sentence, index, subject.phrase, position),
       subject: subject.phrase,
       inverted: subject.inverted,
       participle,
@@ -74,10 +74,12 @@ const reportingVerbAt = (token: Token, next: Token | undefined): ReportingVerb |
   (next && token.word.phrasal?.find(({ particle }) => particle === next.lower)?.verb) || token.word.reporting;
 
 /** "Obama and Clinton call them": the other half of the subject stands before "and". */
-const isJoint = ({ tokens }: Passage, sentence: Sentence, { phrases, phraseAt, tailAt }: PhraseIndex, subject: number): boolean => {
+const isJoint = ({ tokens }: Passage, sentence: Sentence, { phrases, phraseAt, tailAt }: PhraseIndex, subject: number, position: number): boolean => {
   const phrase = phrases[subject];
   const and = phrase ? phrase.first - 1 : -1;
   if (!phrase || tokens[and]?.lower !== 'and' || !sentence.items.includes(and)) return false;
+  // "Lee and Park, who joked": only the last of them.
+  if (/^(?:who|which|that)$/.test(tokens[sentence.items[position - 1] ?? -1]?.lower ?? '')) return false;
   const other = phrases[Math.max(phraseAt[and - 1] ?? -1, tailAt[and - 1] ?? -1)];
   if (!other || other.kind !== 'PERSON' || phrase.kind !== 'PERSON' || other.form === 'PRONOUN') return false;
   const before = tokens[other.first - 1];
@@ -248,6 +250,9 @@ const subjectBefore = (
     // "Gov. John Kasich (R-Ohio), said": a comma too many.
     const bracketed = tailAt[items[at - 1] ?? -1] ?? -1;
     if (bracketed >= 0 && phrases[bracketed]?.kind === 'PERSON') return bracketed;
+    // "the editor in chief, Ann Lee, said": the name between the commas.
+    const between = phrases[phraseAt[items[at - 1] ?? -1] ?? -1];
+    if (between?.form === 'NAME' && between.kind === 'PERSON' && tokens[between.first - 1]?.lower === ',') return phraseAt[items[at - 1] ?? -1] ?? -1;
     const parenthetic = openingComma(passage, sentence, index, at);
     if (parenthetic >= 0) return parenthetic;
     return verbSubject(passage, sentence, index, at, depth);

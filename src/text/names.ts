@@ -159,9 +159,13 @@ const particlesBefore = ({ tokens, quotationOf }: Passage, at: number, floor: nu
 const surnamesOf = ({ tokens }: Passage): Set<string> => {
   const found = new Set<string>();
   for (let at = 1; at < tokens.length; at++) {
-    const [before, token] = [tokens[at - 1], tokens[at]];
+    const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
     if (!before || !token || token.kind !== Kind.WORD || token.case !== Case.INITIAL || before.case === Case.LOWER || before.clitic) continue;
-    if (before.word.flags & (Flag.GIVEN_NAME | Flag.HONORIFIC) && !(token.word.flags & (Flag.FUNCTION | Flag.CALENDAR | Flag.ORGANIZATION_WORD | Flag.PLACE | TITLE))) found.add(token.lower);
+    const { flags } = token.word;
+    if (!(before.word.flags & (Flag.GIVEN_NAME | Flag.HONORIFIC)) || flags & (Flag.FUNCTION | Flag.CALENDAR | Flag.ORGANIZATION_WORD | Flag.PLACE)) continue;
+    // "Raj Shah said", not "Ann President Lee".
+    if (flags & TITLE && (!(before.word.flags & Flag.GIVEN_NAME) || after?.case === Case.INITIAL)) continue;
+    found.add(token.lower);
   }
   return found;
 };

@@ -392,6 +392,9 @@ const hasClitic = (tokens: readonly Token[], first: number, last: number): boole
   return false;
 };
 
+/** Function words that stand between a determiner and its noun: "the former first lady". */
+const ADJECTIVES = new Set(['first', 'second', 'third', 'former', 'last', 'next', 'other', 'own', 'same', 'very', 'then', 'once', 'only']);
+
 /** Where the phrase headed by token `head` begins: over adjectives, nouns and names back to its determiner. */
 const leftEdge = ({ tokens, quotationOf }: Passage, head: number, floor: number): number => {
   let first = head;
@@ -403,7 +406,7 @@ const leftEdge = ({ tokens, quotationOf }: Passage, head: number, floor: number)
     const { flags } = token.word;
     if (token.lower === 'that' && (tokens[head]?.word.flags ?? 0) & (Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN)) break;
     if (flags & Flag.DETERMINER) return at;
-    if (flags & Flag.FUNCTION && token.case === Case.LOWER && !token.clitic) break;
+    if (flags & Flag.FUNCTION && token.case === Case.LOWER && !token.clitic && !ADJECTIVES.has(token.lower)) break;
     if (flags & Flag.FUNCTION && token.case !== Case.LOWER && !token.clitic && !(flags & (Flag.PLACE | Flag.DEMONYM)))
       break;
     if (

@@ -157,11 +157,12 @@ const chooseNamesake = ({ individuals, byFamily, byGiven }: Register, piece: str
   return best;
 };
 
-/** "Crooked Hillary Clinton" where the article also has "Hillary Clinton". */
+/** "Crooked Hillary Clinton" where the article also has "Hillary Clinton"; "Universe Alicia Machado". */
 const withoutEpithet = (pieces: readonly string[], forms: ReadonlyMap<string, number>): readonly string[] => {
   if (pieces.length < 3 || pieces[0]?.length === 1 || lookUp(pieces[0] ?? '').flags & Flag.GIVEN_NAME) return pieces;
   const rest = pieces.slice(1);
-  return lookUp(rest[0] ?? '').flags & Flag.GIVEN_NAME && forms.has(rest.join(' ')) ? rest : pieces;
+  const plain = (lookUp(pieces[0] ?? '').flags & Flag.COMMON) !== 0;
+  return lookUp(rest[0] ?? '').flags & Flag.GIVEN_NAME && (plain || forms.has(rest.join(' '))) ? rest : pieces;
 };
 
 const isPerson = (name: Name, evidence: number): boolean =>
