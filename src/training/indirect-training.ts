@@ -13,7 +13,7 @@ import { fitChoices, fitOutcomes, storeWeights } from './log-linear.ts';
 const FIT: Schedule = { epochs: 6, rate: 0.03, decay: 0.03, settled: 3, seed: 7 };
 
 /** The probability below which an answer is more likely to mislead than to help. */
-const THRESHOLD = 0.4;
+const THRESHOLD = 0.45;
 
 /** Fits the models of indirect speech: first from most of them, to see how far the models are to be trusted, then from all. */
 export const trainIndirect = (articles: readonly AnnotatedArticle[]): StoredIndirectModels => {
