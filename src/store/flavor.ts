@@ -1,4 +1,5 @@
 import type { RawBuilder, SqlBool } from 'kysely';
+import type { SearchIndex } from './search/search-index.ts';
 
 /** The few things that databases say differently; all queries are shared. */
 export interface Flavor {
@@ -9,4 +10,5 @@ export interface Flavor {
    * The query must be run once for each such row, whatever else the statement joins.
    */
   readonly pickedForEach: (query: RawBuilder<unknown>) => RawBuilder<unknown>;
+  readonly search: SearchIndex;
 }

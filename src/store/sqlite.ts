@@ -9,6 +9,8 @@ import { Kysely, SqliteAdapter, SqliteDialect, sql } from 'kysely';
 import { StoreError } from './errors.ts';
 import type { Flavor } from './flavor.ts';
 import { migrate } from './migrate.ts';
+import { refreshIndex } from './search/refresh.ts';
+import { relevanceOfDigest, sqliteIndex } from './search/sqlite-index.ts';
 import type { StoreOptions } from './sql-store.ts';
 import { sqlStore } from './sql-store.ts';
 import type { Store } from './store.ts';
@@ -24,6 +26,7 @@ export const openSqlite = async (path: string, options: StoreOptions = {}): Prom
       ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
     });
     await migrate(db);
+    await refreshIndex(db, sqliteFlavor);
     return sqlStore(db, sqliteFlavor, options);
   } catch (error) {
     database.close();
@@ -38,6 +41,7 @@ const openDatabase = (path: string): DatabaseSync => {
     // A commit is on disk before it is answered; readers never wait for a writer.
     // The cache, 64 MiB, holds the indexes of some hundred thousand articles, which writing goes all over.
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536;');
+    database.function('relevance', { deterministic: true }, relevanceOfDigest);
     return database;
   } catch (error) {
     throw unusable(path, error);
@@ -55,6 +59,7 @@ const sqliteFlavor: Flavor = {
   isAmong: (column, values) => sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
   // SQLite has no `lateral`, and may run a query behind `in` once for each candidate; what it unfolds it has run before.
   pickedForEach: (query) => sql`json_each((select json_group_array(value) from (${query}))) as picked`,
+  search: sqliteIndex,
 };
 
 class NodeSqliteDialect extends SqliteDialect {
@@ -92,8 +97,11 @@ const prepare = (database: DatabaseSync, text: string): SqliteStatement => {
   // Our transactions read before they write. Unless they take the write lock at once, another process that writes in
   // between makes them fail rather than wait.
   const statement = database.prepare(text === 'begin' ? 'begin immediate' : text);
+  const reader = statement.columns().length > 0;
+  // FTS5 leaves numbers of its own as the last row id, too large for a JavaScript number.
+  if (!reader) statement.setReadBigInts(true);
   return {
-    reader: statement.columns().length > 0,
+    reader,
     all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
     run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
     iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),

@@ -13,8 +13,10 @@ export interface Tables {
   person_name: PersonNameTable;
   appearance: AppearanceTable;
   quote: QuoteTable;
+  quote_mention: QuoteMentionTable;
   rejected: RejectedTable;
   corpus: CorpusTable;
+  search_index: SearchIndexTable;
 }
 
 /** A connection, or a transaction on it. */
@@ -123,10 +125,22 @@ export interface QuoteTable {
   ingested_at: string;
 }
 
+/** Who is spoken of in a quote, other than its speaker: worked out from `quote` and `appearance`. */
+export interface QuoteMentionTable {
+  person: number;
+  quote: number;
+}
+
 export interface RejectedTable {
   file_name: string;
   reason: string;
   origin: string | null;
+}
+
+/** One row. */
+export interface SearchIndexTable {
+  /** Of the way in which the entries were made. */
+  revision: string;
 }
 
 /** One row. */

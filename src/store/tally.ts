@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { inChunks } from './chunks.ts';
 import type { Flavor } from './flavor.ts';
 import { nameKey } from './records.ts';
+import { indexPeople } from './search/index-people.ts';
 import type { AppearanceTable, Db, NameForm, PersonNameTable } from './tables.ts';
 
 type Appearance = Insertable<AppearanceTable>;
@@ -46,15 +47,11 @@ export const startTally = (): Tally => {
     settle: async (tx, flavor) => {
       await addSums(tx, sums);
       const changed = [...names.values()].filter((name) => name.article_count !== 0);
-      await addNames(tx, flavor, changed);
-      await chooseNames(tx, flavor, [...new Set(changed.filter(isFullest).map((name) => name.person))]);
+      const called = await addNames(tx, flavor, changed);
+      const renamed = await chooseNames(tx, flavor, [...new Set(changed.filter(isFullest).map((name) => name.person))]);
       const left = [...sums].filter(([, sum]) => sum.articles < 0).map(([person]) => person);
-      if (left.length > 0)
-        await tx
-          .deleteFrom('person')
-          .where(flavor.isAmong('person.number', left))
-          .where('article_count', '=', 0)
-          .execute();
+      await indexPeople(tx, flavor, [...new Set([...called, ...renamed])]);
+      await removePeople(tx, flavor, left);
     },
   };
 };
@@ -99,9 +96,29 @@ const addSums = (tx: Db, sums: ReadonlyMap<number, Sums>): Promise<void> => {
   });
 };
 
-const addNames = async (tx: Db, flavor: Flavor, names: readonly Insertable<PersonNameTable>[]): Promise<void> => {
-  await inChunks(names, (chunk) =>
-    tx
+/** Removes those of these people who are in no article any more. */
+const removePeople = async (tx: Db, flavor: Flavor, people: readonly number[]): Promise<void> => {
+  if (people.length === 0) return;
+  const gone = await tx
+    .deleteFrom('person')
+    .where(flavor.isAmong('person.number', people))
+    .where('article_count', '=', 0)
+    .returning('number')
+    .execute();
+  const numbers = gone.map(({ number }) => number);
+  await flavor.search.remove(tx, 'PERSON', numbers);
+};
+
+/** Answers who is now called something new, or something no more. */
+const addNames = async (
+  tx: Db,
+  flavor: Flavor,
+  names: readonly Insertable<PersonNameTable>[],
+): Promise<readonly number[]> => {
+  const added = new Map(names.map((name) => [JSON.stringify([name.person, name.form, name.text]), name.article_count]));
+  const changed: number[] = [];
+  await inChunks(names, async (chunk) => {
+    const counted = await tx
       .insertInto('person_name')
       .values(chunk)
       .onConflict((conflict) =>
@@ -109,8 +126,11 @@ const addNames = async (tx: Db, flavor: Flavor, names: readonly Insertable<Perso
           article_count: sql`person_name.article_count + excluded.article_count`,
         }),
       )
-      .execute(),
-  );
+      .returning(['person', 'form', 'text', 'article_count'])
+      .execute();
+    for (const { person, form, text, article_count } of counted)
+      if (article_count <= 0 || article_count === added.get(JSON.stringify([person, form, text]))) changed.push(person);
+  });
   const gone = [...new Set(names.filter((name) => name.article_count < 0).map((name) => name.person))];
   if (gone.length > 0)
     await tx
@@ -118,11 +138,13 @@ const addNames = async (tx: Db, flavor: Flavor, names: readonly Insertable<Perso
       .where(flavor.isAmong('person_name.person', gone))
       .where('article_count', '<=', 0)
       .execute();
+  return changed;
 };
 
-/** A person goes by the fullest name that most articles use; of two equally used, "Donald" goes before "DONALD". */
-const chooseNames = async (tx: Db, flavor: Flavor, people: readonly number[]): Promise<void> => {
-  if (people.length === 0) return;
+/** Answers whose name has changed. A person goes by the fullest name that most articles use; of two equally used, "Donald" goes before "DONALD". */
+const chooseNames = async (tx: Db, flavor: Flavor, people: readonly number[]): Promise<readonly number[]> => {
+  if (people.length === 0) return [];
+  const renamed: number[] = [];
   const rows = await tx
     .selectFrom('person_name')
     .innerJoin('person', 'person.number', 'person_name.person')
@@ -137,6 +159,7 @@ const chooseNames = async (tx: Db, flavor: Flavor, people: readonly number[]): P
       return a.text > b.text ? a : b;
     });
     if (best.text === best.name) continue;
+    renamed.push(person);
     await tx
       .updateTable('person')
       .set({
@@ -148,4 +171,5 @@ const chooseNames = async (tx: Db, flavor: Flavor, people: readonly number[]): P
       .where('number', '=', person)
       .execute();
   }
+  return renamed;
 };

@@ -1,11 +1,13 @@
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import { inChunks } from './chunks.ts';
 import type { ArticleDraft } from './draft.ts';
 import type { Flavor } from './flavor.ts';
 import { articleId } from './records.ts';
 import { articleParts, articleRow } from './rows.ts';
+import type { IndexedQuote } from './search/index-articles.ts';
+import { indexArticles, unindexArticles } from './search/index-articles.ts';
 import type { PutOutcome, Store } from './store.ts';
-import type { Db, Tables } from './tables.ts';
+import type { Db, QuoteTable, Tables } from './tables.ts';
 import type { Tally } from './tally.ts';
 import { startTally } from './tally.ts';
 import { chooseSlugs, enrolPeople } from './write-people.ts';
@@ -118,12 +120,40 @@ const replace = async (
     parts.flatMap((part) => part.contributors),
     (chunk) => tx.insertInto('contributor').values(chunk).execute(),
   );
-  await inChunks(
+  const quotes = await insertQuotes(
+    tx,
     parts.flatMap((part) => part.quotes),
-    (chunk) => tx.insertInto('quote').values(chunk).execute(),
   );
   for (const appearance of appearances) tally.add(appearance);
   await tally.settle(tx, flavor);
+  await indexArticles(
+    tx,
+    flavor,
+    parts.map((part, at) => ({
+      number: part.text.article,
+      headline: drafts[at]?.headline ?? '',
+      text: part.text,
+      quotes: quotes.get(part.text.article) ?? [],
+      appearances: part.appearances,
+    })),
+  );
+};
+
+/** The quotes of each article as they were inserted. */
+const insertQuotes = async (
+  tx: Db,
+  rows: readonly Insertable<QuoteTable>[],
+): Promise<ReadonlyMap<number, IndexedQuote[]>> => {
+  const inserted: (IndexedQuote & { readonly article: number })[] = [];
+  await inChunks(rows, async (chunk) => {
+    const numbered = await tx
+      .insertInto('quote')
+      .values(chunk)
+      .returning(['number', 'article', 'text', 'segments', 'speaker'])
+      .execute();
+    inserted.push(...numbered);
+  });
+  return Map.groupBy(inserted, ({ article }) => article);
 };
 
 /** Takes away all that hangs on articles, but not the articles themselves: they keep their numbers and slugs. */
@@ -135,6 +165,7 @@ const clear = async (tx: Db, flavor: Flavor, articles: readonly number[], tally:
     .where(flavor.isAmong('appearance.article', articles))
     .execute();
   for (const appearance of appearances) tally.subtract(appearance);
+  await unindexArticles(tx, flavor, articles);
   for (const table of ['quote', 'contributor', 'appearance', 'article_text'] as const)
     await tx
       .deleteFrom(table)

@@ -1,0 +1,22 @@
+import type { RawBuilder, SqlBool } from 'kysely';
+import type { Db } from '../tables.ts';
+import type { SearchEntry, SearchKind } from './entries.ts';
+import type { SearchQuery } from './query.ts';
+
+/** A full-text index of entries: what each kind of database brings of its own. Queries mean the same in all of them. */
+export interface SearchIndex {
+  /** Makes the empty index, in place of one that may be there. */
+  readonly create: (db: Db) => Promise<void>;
+  /** Adds entries; none of them may be there. */
+  readonly add: (db: Db, kind: SearchKind, entries: readonly SearchEntry[]) => Promise<void>;
+  /** Removes those that are there of these numbers. */
+  readonly remove: (db: Db, kind: SearchKind, numbers: readonly number[]) => Promise<void>;
+  /** A query for the `number` and `score` (of `relevance`) of what matches, and of at most so many: the newest. */
+  readonly matches: (kind: SearchKind, query: SearchQuery, most: number) => RawBuilder<unknown>;
+  /** Whether what has this number, a column, holds to a query in its text: everything that is wanted, nothing that is not. */
+  readonly holds: (kind: SearchKind, number: string, query: SearchQuery) => RawBuilder<SqlBool>;
+  /** A query for the `term` and `count` of those of these stems that quotes have, and of how many. */
+  readonly frequencies: (stems: readonly string[]) => RawBuilder<{ term: string; count: number }>;
+  /** A query for the `number` of the quotes that have the most, and the rarest, of these stems in their words. */
+  readonly nearest: (stems: readonly string[], most: number) => RawBuilder<{ number: number }>;
+}

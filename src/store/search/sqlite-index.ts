@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { inChunks } from '../chunks.ts';
+import type { SearchEntry, SearchKind } from './entries.ts';
+import { SEARCH_FIELDS, TEXT_FIELDS } from './entries.ts';
+import type { Clause, SearchQuery } from './query.ts';
+import { relevance } from './relevance.ts';
+import type { SearchIndex } from './search-index.ts';
+
+const TABLES = {
+  ARTICLE: 'article_search',
+  PERSON: 'person_search',
+  QUOTE: 'quote_search',
+} as const satisfies Record<SearchKind, string>;
+
+const KINDS = Object.keys(TABLES) as SearchKind[];
+
+/** Search in SQLite, by its FTS5. Needs `relevanceOfDigest` as the SQL function `relevance`. */
+export const sqliteIndex: SearchIndex = {
+  create: async (db) => {
+    await sql`drop table if exists quote_term`.execute(db);
+    for (const kind of KINDS) {
+      const table = sql.table(TABLES[kind]);
+      const columns = sql.join(SEARCH_FIELDS[kind].map((field) => sql.ref(field)));
+      await sql`drop table if exists ${table}`.execute(db);
+      // Words come folded and stemmed, so that all databases agree on them: the tokenizer only parts them at spaces.
+      await sql`create virtual table ${table} using fts5(${columns}, forms, digest unindexed, tokenize = 'ascii',
+        content = '', contentless_delete = 1, contentless_unindexed = 1, prefix = '2 3')`.execute(db);
+    }
+    await sql`create virtual table quote_term using fts5vocab('quote_search', 'row')`.execute(db);
+  },
+  add: (db, kind, entries) => {
+    const columns = sql.join(['rowid', ...SEARCH_FIELDS[kind], 'forms', 'digest'].map((name) => sql.ref(name)));
+    const row = ({ number, fields, forms, digest }: SearchEntry) =>
+      sql`(${sql.join([number, ...fields, forms, digest])})`;
+    return inChunks(entries, (chunk) =>
+      sql`insert into ${sql.table(TABLES[kind])} (${columns}) values ${sql.join(chunk.map(row))}`.execute(db),
+    );
+  },
+  remove: async (db, kind, numbers) => {
+    if (numbers.length === 0) return;
+    await sql`delete from ${sql.table(TABLES[kind])}
+      where rowid in (select value from json_each(${JSON.stringify(numbers)}))`.execute(db);
+  },
+  matches: (kind, query, most) => {
+    const table = TABLES[kind];
+    if (query.wanted.length === 0) return sql`select 0 as number, 0.0 as score where 1 = 0`;
+    return sql`select rowid as number, relevance(${kind}, ${JSON.stringify(query)}, digest) as score
+      from ${sql.table(table)} where ${sql.ref(table)} match ${expression(query, SEARCH_FIELDS[kind])}
+      order by rowid desc limit ${most}`;
+  },
+  holds: (kind, number, query) => {
+    const { wanted, unwanted } = query;
+    if (wanted.length === 0 && unwanted.length === 0) return sql`1 = 1`;
+    // FTS5 cannot say "not" alone.
+    const isWithin = sql.raw(wanted.length === 0 ? 'not in' : 'in');
+    const sought = wanted.length === 0 ? anyOf(unwanted, TEXT_FIELDS[kind]) : expression(query, TEXT_FIELDS[kind]);
+    const table = TABLES[kind];
+    return sql`${sql.ref(number)} ${isWithin} (select rowid from ${sql.table(table)}
+      where ${sql.ref(table)} match ${sought})`;
+  },
+  frequencies: (stems) => sql`select quote_term.term, quote_term.doc as count
+    from json_each(${JSON.stringify(stems)}) as sought cross join quote_term on quote_term.term = sought.value`,
+  nearest: (stems, most) => sql`select rowid as number from quote_search
+    where quote_search match ${`{words} : (${stems.map(quoted).join(' OR ')})`} order by rank limit ${most}`,
+};
+
+let lastJson = '';
+let lastQuery: SearchQuery = { wanted: [], unwanted: [] };
+
+/** The SQL function `relevance(kind, query as JSON, digest)`. A statement calls it with one query, row after row. */
+export const relevanceOfDigest = (kind: unknown, query: unknown, digest: unknown): number => {
+  if (query !== lastJson) {
+    lastQuery = JSON.parse(String(query)) as SearchQuery;
+    lastJson = String(query);
+  }
+  return relevance(kind as SearchKind, lastQuery, String(digest));
+};
+
+type Fields = readonly string[];
+
+/** The query in the language of FTS5. */
+const expression = ({ wanted, unwanted }: SearchQuery, fields: Fields): string => {
+  const all = `(${wanted.map((clause) => clauseIn(clause, fields)).join(' AND ')})`;
+  return unwanted.length === 0 ? all : `${all} NOT ${anyOf(unwanted, fields)}`;
+};
+
+const anyOf = (clauses: readonly Clause[], fields: Fields): string =>
+  `(${clauses.map((clause) => clauseIn(clause, fields)).join(' OR ')})`;
+
+const clauseIn = ({ stems, prefix }: Clause, fields: Fields): string => {
+  const within = `{${fields.join(' ')}}`;
+  const whole = `${within} : ${quoted(stems.join(' '))}`;
+  if (prefix === null) return whole;
+  const begun = `${within} : ${quoted([...stems.slice(0, -1), prefix].join(' '))} *`;
+  const form = stems.length === 1 ? ` OR (forms : ${quoted(prefix)} *)` : '';
+  return `(${whole} OR ${begun}${form})`;
+};
+
+/** Stems are letters and digits only: nothing in them has to be escaped. */
+const quoted = (words: string): string => `"${words}"`;
