@@ -138,7 +138,7 @@ export const parseArticle = (text: string, { start = 0, explain = false }: Parse
   const reading = readReporting(passage);
   const coreference = resolvePhrases(reading);
   const attributed = attributeQuotations(reading, coreference);
-  const { people, contributors, personOf } = personsOf(text, layout, reading, coreference, attributed);
+  const { people, contributors } = personsOf(text, layout, reading, coreference, attributed);
   return deepFreeze({
     headline: layout.headline,
     dateline: layout.dateline,
@@ -147,8 +147,8 @@ export const parseArticle = (text: string, { start = 0, explain = false }: Parse
     contributors,
     people,
     quotes: mergeQuotes(
-      quotesOf(reading, coreference, attributed, personOf, explain),
-      indirectQuotesOf(reading, coreference, attributed, personOf),
+      quotesOf(reading, coreference, attributed, explain),
+      indirectQuotesOf(reading, coreference, attributed),
     ),
     wordCount: passage.tokens.filter(({ kind }) => kind !== Kind.PUNCTUATION).length,
   });

@@ -22,15 +22,14 @@ export const indirectQuotesOf = (
   reading: Reading,
   coreference: Coreference,
   attributed: readonly AttributedQuotation[],
-  personOf: readonly number[],
 ): Quote[] => {
-  const turns = findTurns(reading, personOf);
+  const turns = findTurns(reading);
   const blocks = new Set(turns.map(({ paragraph }) => paragraph));
   const speech = new Set(attributed.map(({ quotation }) => quotation));
   const reported = findIndirectSpeech(reading)
     .filter(tellsEnough)
     .filter((found) => !blocks.has(reading.sentences[found.sentence]?.block ?? -1) && !isQuoted(reading, found, speech))
-    .map((found) => quoteOf(reading, coreference, found, personOf));
+    .map((found) => quoteOf(reading, coreference, found));
   return mergeQuotes(turns, distinct(reported));
 };
 
@@ -68,7 +67,6 @@ const quoteOf = (
   reading: Reading,
   coreference: Coreference,
   { sentence, cue, parts, source, certainty }: IndirectSpeech,
-  personOf: readonly number[],
 ): Quote => {
   const { passage, sentences, index } = reading;
   const { block, items } = sentences[sentence] ?? { block: 0, items: [] };
@@ -90,7 +88,7 @@ const quoteOf = (
     ),
     segments,
     paragraph: block,
-    speaker: individual >= 0 ? (personOf[individual] ?? null) : null,
+    speaker: individual >= 0 ? individual : null,
     attribution: {
       speakerKind:
         individual >= 0 ? 'PERSON' : speakerKindOf(reading, phrase, items.slice(source.first, source.last + 1)),

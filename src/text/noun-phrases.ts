@@ -70,6 +70,8 @@ const pronounPhrase = (tokens: readonly Token[], at: number): NounPhrase | null 
   const token = tokens[at];
   const pronoun = token?.word.pronoun;
   if (!token || !pronoun || (token.case === Case.UPPER && token.lower.length > 1)) return null;
+  // "Putin himself has warned": the name before it is the subject.
+  if (pronoun.case === 'REFLEXIVE') return null;
   const kind =
     pronoun.person !== 3
       ? 'UNNAMED'

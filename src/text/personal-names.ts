@@ -2,6 +2,7 @@ import { NAME_PARTICLES, NAME_SUFFIXES, NICKNAMES } from './english/names.ts';
 import type { Gender } from './english/word-list.ts';
 import { Flag } from './lexicon.ts';
 import type { Name } from './names.ts';
+import type { TokenRange } from './noun-phrases.ts';
 import type { Passage } from './passage.ts';
 import { Case, type Token } from './tokens.ts';
 
@@ -95,11 +96,11 @@ export const printedName = ({ text, tokens }: Passage, name: Name): string => {
 };
 
 /** The tokens of the given and of the family name; particles go with the family name ("de la Cruz"), a suffix with neither. */
-export const splitName = (tokens: readonly Token[], name: Name): { given: [number, number] | null; family: [number, number] | null } => {
+export const splitName = (tokens: readonly Token[], name: Name): { given: TokenRange | null; family: TokenRange | null } => {
   let last = name.last;
   while (last > name.first && (NAME_SUFFIXES.has(tokens[last]?.lower ?? '') || tokens[last]?.lower === ',')) last--;
-  if (last === name.first) return { given: null, family: [last, last] };
+  if (last === name.first) return { given: null, family: { first: last, last } };
   let family = last;
   while (family - 1 > name.first && tokens[family - 1]?.case === Case.LOWER && NAME_PARTICLES.has(tokens[family - 1]?.lower ?? '')) family--;
-  return { given: [name.first, family - 1], family: [family, last] };
+  return { given: { first: name.first, last: family - 1 }, family: { first: family, last } };
 };

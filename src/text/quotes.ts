@@ -13,9 +13,8 @@ export const quotesOf = (
   reading: Reading,
   coreference: Coreference,
   attributed: readonly AttributedQuotation[],
-  personOf: readonly number[],
   explain: boolean,
-): Quote[] => utterancesOf(reading, attributed).map((parts) => quoteOf(reading, coreference, parts, personOf, explain));
+): Quote[] => utterancesOf(reading, attributed).map((parts) => quoteOf(reading, coreference, parts, explain));
 
 /** The quotations of one utterance stand together: broken by its attribution, or running on over paragraphs. */
 const utterancesOf = (reading: Reading, attributed: readonly AttributedQuotation[]): AttributedQuotation[][] => {
@@ -70,7 +69,6 @@ const quoteOf = (
   reading: Reading,
   coreference: Coreference,
   parts: readonly AttributedQuotation[],
-  personOf: readonly number[],
   explain: boolean,
 ): Quote => {
   const { passage, index } = reading;
@@ -96,7 +94,7 @@ const quoteOf = (
     text: words.join(' ').replace(/\s+/g, ' '),
     segments,
     paragraph: passage.quotations[first.quotation]?.block ?? 0,
-    speaker: first.individual >= 0 ? (personOf[first.individual] ?? null) : null,
+    speaker: first.individual >= 0 ? first.individual : null,
     attribution: {
       speakerKind: first.speakerKind,
       source: range ? spanOfTokens(reading, range) : null,
@@ -106,20 +104,19 @@ const quoteOf = (
       method: decisive.method,
     },
   };
-  return explain ? { ...quote, candidates: candidatesOf(reading, coreference, decisive, personOf) } : quote;
+  return explain ? { ...quote, candidates: candidatesOf(reading, coreference, decisive) } : quote;
 };
 
 const candidatesOf = (
   reading: Reading,
   coreference: Coreference,
   { ranked }: AttributedQuotation,
-  personOf: readonly number[],
 ): Candidate[] =>
   ranked.map(({ source, probability }) => {
     const phrase = reading.index.phrases[source.phrase];
     const individual = source.phrase >= 0 ? (coreference.individualOf[source.phrase] ?? -1) : -1;
     return {
-      person: individual >= 0 ? (personOf[individual] ?? null) : null,
+      person: individual >= 0 ? individual : null,
       speakerKind:
         individual >= 0
           ? 'PERSON'

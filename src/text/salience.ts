@@ -61,10 +61,10 @@ export const openSalience = (genderOf: (individual: number) => Gender): Salience
         const weight =
           -0.9 * Math.min(4, sentence - trace.sentence) -
           0.2 * Math.min(4, block - trace.block) +
-          (trace.subject ? 1.1 : 0) -
+          (trace.subject ? (trace.sentence === sentence ? 1.5 : 1.3) : 0) -
           (trace.weak ? 1.2 : 0) +
           0.25 * Math.log(trace.count) +
-          (genderOf(trace.individual) ? 1 : 0);
+          (genderOf(trace.individual) ? 0.6 : 0);
         ranked.push({ individual: trace.individual, weight });
       }
       return ranked.sort((a, b) => b.weight - a.weight);

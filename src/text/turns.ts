@@ -5,7 +5,7 @@ import type { Span } from './span.ts';
 import { textOf } from './span.ts';
 
 /** The turns of a transcript that stand without quotation marks, "WALLACE: If I may ...", each as a quote of its label. */
-export const findTurns = (reading: Reading, personOf: readonly number[]): Quote[] => {
+export const findTurns = (reading: Reading): Quote[] => {
   const { passage, cast } = reading;
   const { text, blocks, quotations } = passage;
   const quoted = new Set(quotations.map(({ block }) => block));
@@ -32,7 +32,7 @@ export const findTurns = (reading: Reading, personOf: readonly number[]): Quote[
         text: decodeEntities(textOf(text, segment)).replace(/\s+/g, ' ').trim(),
         segments: [segment],
         paragraph,
-        speaker: individual >= 0 ? (personOf[individual] ?? null) : null,
+        speaker: individual >= 0 ? individual : null,
         attribution: {
           speakerKind: individual >= 0 ? 'PERSON' : 'UNKNOWN',
           source: { start: block.label.start, end: block.label.end },
