@@ -1,12 +1,14 @@
-import type { SqlBool } from 'kysely';
+import type { RawBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { Flavor } from './flavor.ts';
 import type { Condition } from './page-plan.ts';
 import { foldName } from './records.ts';
+import { parseQuery } from './search/query.ts';
+import { MOST_RANKED } from './search/search-index.ts';
 import type { ArticleFilter, NumberRange, PersonFilter, QuoteFilter, TimeRange } from './store.ts';
 
 /** What a filter asks of the table `quote`. */
-export const quoteConditions = (filter: QuoteFilter | null | undefined, { isAmong }: Flavor): Condition[] => [
+export const quoteConditions = (filter: QuoteFilter | null | undefined, { isAmong, search }: Flavor): Condition[] => [
   ...given(filter?.speaker, (id) => sql<SqlBool>`quote.speaker = (select number from person where id = ${id})`),
   ...given(
     filter?.speakerSlug,
@@ -17,11 +19,20 @@ export const quoteConditions = (filter: QuoteFilter | null | undefined, { isAmon
   ...given(filter?.speakerKind, (kinds) => isAmong('quote.speaker_kind', kinds)),
   ...given(filter?.confidence, (range) => isWithin('quote.confidence', range)),
   ...given(filter?.cue, (lemmas) => isAmong('quote.cue_lemma', lemmas)),
+  ...given(
+    filter?.about,
+    (id) => sql<SqlBool>`quote.number in (select quote from quote_mention
+      where person = (select number from person where id = ${id}))`,
+  ),
+  ...given(filter?.text, (text) => search.holds('QUOTE', 'quote.number', parseQuery(text))),
   ...given(filter?.publishedAt, (range) => isDuring('quote.published_at', range)),
 ];
 
 /** What a filter asks of the table `article`. */
-export const articleConditions = (filter: ArticleFilter | null | undefined, { isAmong }: Flavor): Condition[] => [
+export const articleConditions = (
+  filter: ArticleFilter | null | undefined,
+  { isAmong, search }: Flavor,
+): Condition[] => [
   ...given(filter?.publisher, (publishers) => isAmong('article.publisher', publishers)),
   ...given(
     filter?.author,
@@ -38,6 +49,7 @@ export const articleConditions = (filter: ArticleFilter | null | undefined, { is
     (id) => sql<SqlBool>`article.number in (select article from quote
       where speaker = (select number from person where id = ${id}))`,
   ),
+  ...given(filter?.text, (text) => search.holds('ARTICLE', 'article.number', parseQuery(text))),
   ...given(filter?.publishedAt, (range) => isDuring('article.published_at', range)),
 ];
 
@@ -56,6 +68,15 @@ export const personConditions = (filter: PersonFilter | null | undefined): Condi
       where article = (select number from article where id = ${id}))`,
   ),
 ];
+
+/** What the order RELEVANCE goes by, for a list of these; undefined where it is not asked for. */
+export const rankingOf = (
+  kind: 'ARTICLE' | 'QUOTE',
+  text: string | null | undefined,
+  order: { readonly field: string } | null | undefined,
+  { search }: Flavor,
+): RawBuilder<unknown> | undefined =>
+  order?.field === 'RELEVANCE' ? search.matches(kind, parseQuery(text ?? ''), MOST_RANKED) : undefined;
 
 const given = <T>(value: T | null | undefined, toCondition: (value: T) => Condition | Condition[]): Condition[] =>
   value == null ? [] : [toCondition(value)].flat();

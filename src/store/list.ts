@@ -5,7 +5,7 @@ import type { Page, PageRequest } from './page.ts';
 import type { Condition, PageRow } from './page-plan.ts';
 import { planPage, toPage } from './page-plan.ts';
 import type { Sort } from './sort.ts';
-import { orderBy } from './sort.ts';
+import { orderBy, sortedBy } from './sort.ts';
 import type { Db } from './tables.ts';
 
 /** Some rows of a table, in order. */
@@ -13,6 +13,8 @@ export interface List {
   readonly table: 'article' | 'person' | 'quote' | 'appearance';
   readonly conditions: readonly Condition[];
   readonly sort: Sort;
+  /** What `ranked.score` is taken from: a query for the `number` and `score` of rows. */
+  readonly ranking?: RawBuilder<unknown> | undefined;
 }
 
 /** The rows of a list that belong to each of several parents; `link` ties a row to the row `parent`. */
@@ -34,11 +36,11 @@ export const readPage = async <Row, T>(
   toNode: (row: Row) => T,
 ): Promise<Page<T>> => {
   const wanted = planPage(list.sort, request);
-  const page = sql<PageRow>`(select '' as parent, ${numberAndKeys(list)} from ${sql.table(list.table)}
+  const page = sql<PageRow>`(select '' as parent, ${numberAndKeys(list)} from ${rowsOf(list)}
     where ${every([...list.conditions, ...wanted.bounds])} order by ${orderBy(wanted.sort)} limit ${wanted.size + 1})`;
   const rows = await fetch(page, pageOrder(wanted.sort));
   const isThere = async (beyond: Condition): Promise<boolean> => {
-    const found = await sql`select 1 from ${sql.table(list.table)}
+    const found = await sql`select 1 from ${rowsOf(list)}
       where ${every([...list.conditions, beyond])} limit 1`.execute(db);
     return found.rows.length > 0;
   };
@@ -64,16 +66,17 @@ export const readPages = async <Row, T>(
   const table = sql.table(list.table);
   const parents = sql`${sql.table(list.parents)} as parent`;
   const isWanted = flavor.isAmong('parent.id', list.parentIds);
-  const ofEach = sql`select ${sql.ref(`${list.table}.number`)} as value from ${table}
+  const ofEach = sql`select ${sql.ref(`${list.table}.number`)} as value from ${rowsOf(list)}
     where ${every([list.link, ...list.conditions, ...wanted.bounds])}
     order by ${orderBy(wanted.sort)} limit ${wanted.size + 1}`;
   const page = sql<PageRow>`(with picked_rows as materialized (select parent.id as parent, ${numberAndKeys(list)}
     from ${parents} cross join ${flavor.pickedForEach(ofEach)}
-    join ${table} on ${sql.ref(`${list.table}.number`)} = picked.value where ${isWanted}) select * from picked_rows)`;
+    join ${table} on ${sql.ref(`${list.table}.number`)} = picked.value ${ranked(list)}
+    where ${isWanted}) select * from picked_rows)`;
   const rows = await fetch(page, pageOrder(wanted.sort));
   const whoseIsThere = async (beyond: Condition): Promise<Set<string>> => {
     const found = await sql<{ id: string }>`select parent.id from ${parents} where ${isWanted} and exists
-      (select 1 from ${table} where ${every([list.link, ...list.conditions, beyond])})`.execute(db);
+      (select 1 from ${rowsOf(list)} where ${every([list.link, ...list.conditions, beyond])})`.execute(db);
     return new Set(found.rows.map((row) => row.id));
   };
   const before = wanted.upToAfter === null ? new Set<string>() : await whoseIsThere(wanted.upToAfter);
@@ -97,12 +100,19 @@ export const countRowsOfEach = async (db: Db, flavor: Flavor, list: Omit<ChildLi
   return list.parentIds.map((id) => counts.get(id) ?? 0);
 };
 
+const rowsOf = (list: List): RawBuilder<unknown> => sql`${sql.table(list.table)} ${ranked(list)}`;
+
+const ranked = ({ table, ranking }: List): RawBuilder<unknown> =>
+  ranking === undefined
+    ? sql``
+    : sql`left join (${ranking}) as ranked on ranked.number = ${sql.ref(`${table}.number`)}`;
+
 const numberAndKeys = ({ table, sort }: List): RawBuilder<unknown> =>
   sql.join([
     sql`${sql.ref(`${table}.number`)} as number`,
     ...[0, 1, 2].map((at) => {
       const key = sort.keys[at];
-      return sql`${key === undefined ? sql`null` : sql.ref(key.column)} as ${sql.ref(`key_${at}`)}`;
+      return sql`${key === undefined ? sql`null` : sortedBy(key)} as ${sql.ref(`key_${at}`)}`;
     }),
   ]);
 

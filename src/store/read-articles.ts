@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Bounds } from './draft.ts';
-import { articleConditions } from './filters.ts';
+import { articleConditions, rankingOf } from './filters.ts';
 import type { Flavor } from './flavor.ts';
 import type { Fetch } from './list.ts';
 import { countRows, countRowsOfEach, readPage, readPages } from './list.ts';
@@ -46,7 +46,12 @@ export const readArticles = (db: Db, flavor: Flavor): Pick<Store, ArticleReads> 
     articles: ({ filter, orderBy, ...page }) =>
       readPage(
         db,
-        { table: 'article', conditions: articleConditions(filter, flavor), sort: sortArticles(orderBy) },
+        {
+          table: 'article',
+          conditions: articleConditions(filter, flavor),
+          sort: sortArticles(orderBy),
+          ranking: rankingOf('ARTICLE', filter?.text, orderBy, flavor),
+        },
         page,
         fetch,
         toArticle,
@@ -59,6 +64,7 @@ export const readArticles = (db: Db, flavor: Flavor): Pick<Store, ArticleReads> 
           table: 'article',
           conditions: articleConditions(filter, flavor),
           sort: sortArticles(orderBy),
+          ranking: rankingOf('ARTICLE', filter?.text, orderBy, flavor),
           parents: 'person',
           parentIds: personIds,
           link: appearsIn,

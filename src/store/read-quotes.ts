@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
-import { quoteConditions } from './filters.ts';
+import { quoteConditions, rankingOf } from './filters.ts';
 import type { Flavor } from './flavor.ts';
 import type { ChildList, Fetch } from './list.ts';
 import { countRows, countRowsOfEach, readPage, readPages } from './list.ts';
@@ -64,15 +64,42 @@ export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
     quotes: ({ filter, orderBy, ...page }) =>
       readPage(
         db,
-        { table: 'quote', conditions: quoteConditions(filter, flavor), sort: sortQuotes(orderBy) },
+        {
+          table: 'quote',
+          conditions: quoteConditions(filter, flavor),
+          sort: sortQuotes(orderBy),
+          ranking: rankingOf('QUOTE', filter?.text, orderBy, flavor),
+        },
         page,
         fetch,
         toQuote,
       ),
     quotesOfArticles: (articleIds, { filter, orderBy, ...page }) =>
-      readPages(db, flavor, { ...ofArticles(articleIds, filter), sort: sortQuotes(orderBy) }, page, fetch, toQuote),
+      readPages(
+        db,
+        flavor,
+        {
+          ...ofArticles(articleIds, filter),
+          sort: sortQuotes(orderBy),
+          ranking: rankingOf('QUOTE', filter?.text, orderBy, flavor),
+        },
+        page,
+        fetch,
+        toQuote,
+      ),
     quotesOfPeople: (personIds, { filter, orderBy, ...page }) =>
-      readPages(db, flavor, { ...ofPeople(personIds, filter), sort: sortQuotes(orderBy) }, page, fetch, toQuote),
+      readPages(
+        db,
+        flavor,
+        {
+          ...ofPeople(personIds, filter),
+          sort: sortQuotes(orderBy),
+          ranking: rankingOf('QUOTE', filter?.text, orderBy, flavor),
+        },
+        page,
+        fetch,
+        toQuote,
+      ),
     countQuotes: (filter) => countRows(db, { table: 'quote', conditions: quoteConditions(filter, flavor) }),
     countQuotesOfArticles: (articleIds, filter) => countRowsOfEach(db, flavor, ofArticles(articleIds, filter)),
     countQuotesOfPeople: (personIds, filter) => countRowsOfEach(db, flavor, ofPeople(personIds, filter)),

@@ -17,13 +17,18 @@ export interface Sort {
 interface SortKey {
   readonly column: string;
   readonly type: 'string' | 'number';
+  /** What stands for null, where there may be one. */
+  readonly otherwise?: number;
 }
+
+const BY_SCORE: SortKey = { column: 'ranked.score', type: 'number', otherwise: 0 };
 
 const ARTICLE_KEYS = {
   ADDED: [],
   PUBLISHED_AT: [{ column: 'article.published_at', type: 'string' }],
   INGESTED_AT: [{ column: 'article.ingested_at', type: 'string' }],
   HEADLINE: [{ column: 'article.headline_key', type: 'string' }],
+  RELEVANCE: [BY_SCORE],
 } as const satisfies Record<ArticleOrder['field'], readonly SortKey[]>;
 
 const PERSON_KEYS = {
@@ -37,6 +42,7 @@ const QUOTE_KEYS = {
   PUBLISHED_AT: [{ column: 'quote.published_at', type: 'string' }],
   INGESTED_AT: [{ column: 'quote.ingested_at', type: 'string' }],
   CONFIDENCE: [{ column: 'quote.confidence', type: 'number' }],
+  RELEVANCE: [BY_SCORE],
 } as const satisfies Record<QuoteOrder['field'], readonly SortKey[]>;
 
 export const sortArticles = (order: ArticleOrder | null | undefined): Sort => ({
@@ -71,14 +77,18 @@ export const APPEARANCE_SORT: Sort = {
 /** The same order from its other end. */
 export const reversed = (sort: Sort): Sort => ({ ...sort, descending: !sort.descending });
 
+/** What a row is sorted by, in SQL. */
+export const sortedBy = ({ column, otherwise }: SortKey): RawBuilder<unknown> =>
+  otherwise === undefined ? sql.ref(column) : sql`coalesce(${sql.ref(column)}, ${sql.lit(otherwise)})`;
+
 export const orderBy = (sort: Sort): RawBuilder<unknown> => {
   const direction = sql.raw(sort.descending ? 'desc' : 'asc');
-  return sql.join(sort.keys.map((key) => sql`${sql.ref(key.column)} ${direction}`));
+  return sql.join(sort.keys.map((key) => sql`${sortedBy(key)} ${direction}`));
 };
 
 /** Whether a row comes after the place with this key; `inclusive` takes the place itself in. */
 export const isBeyond = (sort: Sort, values: readonly CursorValue[], inclusive = false): RawBuilder<SqlBool> => {
-  const columns = sql.join(sort.keys.map((key) => sql.ref(key.column)));
+  const columns = sql.join(sort.keys.map(sortedBy));
   const comparison = sql.raw((sort.descending ? '<' : '>') + (inclusive ? '=' : ''));
   return sql`(${columns}) ${comparison} (${sql.join(values)})`;
 };

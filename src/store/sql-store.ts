@@ -4,6 +4,7 @@ import { readArticles } from './read-articles.ts';
 import { readCorpus } from './read-corpus.ts';
 import { readPeople } from './read-people.ts';
 import { readQuotes } from './read-quotes.ts';
+import { readSearch } from './read-search.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { writeArticles } from './write-articles.ts';
@@ -22,6 +23,7 @@ export const sqlStore = (db: Kysely<Tables>, flavor: Flavor, { clock = () => new
   ...readArticles(db, flavor),
   ...readPeople(db, flavor),
   ...readQuotes(db, flavor),
+  ...readSearch(db, flavor),
   ...readCorpus(db, flavor),
   ...writeArticles(db, flavor, clock),
   ...writeRejected(db, flavor),

@@ -11,7 +11,9 @@ import type {
   QuoteRecord,
   RejectedFile,
   SpeakerKind,
+  TextSpan,
 } from './records.ts';
+import type { SearchKind } from './search/entries.ts';
 
 /**
  * Where articles, people and quotes are kept. Methods that take a list of ids or slugs answer in the order of that list,
@@ -55,6 +57,15 @@ export interface Store {
   countArticlesOfPeople(personIds: readonly string[], filter?: ArticleFilter): Promise<number[]>;
   countPeopleOfArticles(articleIds: readonly string[]): Promise<number[]>;
 
+  /**
+   * Articles, people and quotes that a text finds, the best first. The text is in the language that `parseQuery` reads:
+   * any string will do. Of more than 10,000 matches of a kind only the newest 10,000 are listed, and counted.
+   */
+  search(query: SearchRequest & PageRequest): Promise<Page<SearchHit>>;
+  countSearch(query: SearchRequest): Promise<number>;
+  /** Where hits of this text were found, in their order; null for what is no more. */
+  explainHits(text: string, hits: readonly Pick<SearchHit, 'kind' | 'id'>[]): Promise<(HitExplanation | null)[]>;
+
   /** Opaque; changes exactly when anything that a client can read does. */
   corpusVersion(): Promise<string>;
   /** By file name. */
@@ -93,12 +104,16 @@ export interface OrderBy<Field extends string> {
   readonly direction: 'ASC' | 'DESC';
 }
 
-/** ADDED: the order in which articles were first stored, the default. Articles without a date count as the oldest. */
-export type ArticleOrder = OrderBy<'ADDED' | 'PUBLISHED_AT' | 'INGESTED_AT' | 'HEADLINE'>;
+/**
+ * RELEVANCE, of articles and of quotes: how well `filter.text` is answered; without one all are equal, and as they were
+ * added. ADDED: the order in which articles were first stored, the default. Articles without a date count
+ * as the oldest.
+ */
+export type ArticleOrder = OrderBy<'ADDED' | 'PUBLISHED_AT' | 'INGESTED_AT' | 'HEADLINE' | 'RELEVANCE'>;
 /** NAME: by family name, then given name; the default. */
 export type PersonOrder = OrderBy<'NAME' | 'MENTION_COUNT' | 'QUOTE_COUNT'>;
 /** TEXT_ORDER: by article as ADDED, then by position in it; the default. */
-export type QuoteOrder = OrderBy<'TEXT_ORDER' | 'PUBLISHED_AT' | 'INGESTED_AT' | 'CONFIDENCE'>;
+export type QuoteOrder = OrderBy<'TEXT_ORDER' | 'PUBLISHED_AT' | 'INGESTED_AT' | 'CONFIDENCE' | 'RELEVANCE'>;
 
 /** In every filter an absent or null member does not filter, an empty list matches nothing, and members are ANDed. */
 export interface QuoteFilter {
@@ -112,6 +127,10 @@ export interface QuoteFilter {
   readonly confidence?: NumberRange | null | undefined;
   /** Dictionary forms: "warn". */
   readonly cue?: readonly string[] | null | undefined;
+  /** Id of a person who is spoken of in it. */
+  readonly about?: string | null | undefined;
+  /** In the query language of `search`, looked for in the words of the quote. */
+  readonly text?: string | null | undefined;
   readonly publishedAt?: TimeRange | null | undefined;
 }
 
@@ -123,6 +142,8 @@ export interface ArticleFilter {
   readonly mentions?: string | null | undefined;
   /** Id of a person who is quoted. */
   readonly quotes?: string | null | undefined;
+  /** In the query language of `search`, looked for in headline and body. */
+  readonly text?: string | null | undefined;
   readonly publishedAt?: TimeRange | null | undefined;
 }
 
@@ -133,6 +154,30 @@ export interface PersonFilter {
   readonly quoted?: boolean | null | undefined;
   /** Id of an article in which they appear. */
   readonly mentionedIn?: string | null | undefined;
+}
+
+export interface SearchRequest {
+  readonly text: string;
+  /** All kinds if absent. */
+  readonly kinds?: readonly SearchKind[] | null | undefined;
+}
+
+export interface SearchHit {
+  readonly kind: SearchKind;
+  readonly id: string;
+  /** Above 0, at most 1. Depends on the hit and the query alone. */
+  readonly score: number;
+}
+
+/** In what of a hit a query was found. */
+export type HitField = 'HEADLINE' | 'BODY' | 'NAME' | 'ALIAS' | 'DESCRIPTION' | 'WORDS' | 'SPEAKER' | 'ABOUT';
+
+export interface HitExplanation {
+  /** Whose text the highlights are of: the hit itself, its article, or the first article that names the person. */
+  readonly articleId: string;
+  /** In text order, without overlap; 50 at most. */
+  readonly highlights: readonly TextSpan[];
+  readonly matchedIn: readonly HitField[];
 }
 
 /** Both ends inclusive. */

@@ -1,0 +1,85 @@
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { Flavor } from './flavor.ts';
+import type { PageRow } from './page-plan.ts';
+import { planPage, toPage } from './page-plan.ts';
+import type { SearchKind } from './search/entries.ts';
+import { explainHits } from './search/explain.ts';
+import type { SearchQuery } from './search/query.ts';
+import { parseQuery } from './search/query.ts';
+import { MOST_RANKED } from './search/search-index.ts';
+import type { Sort } from './sort.ts';
+import { isBeyond, orderBy } from './sort.ts';
+import type { SearchHit, Store } from './store.ts';
+import type { Db } from './tables.ts';
+
+/** Best first; of equals people come first and then quotes, and of equals of a kind the newest. */
+const BY_RELEVANCE: Sort = {
+  name: 'search',
+  keys: [
+    { column: 'hit.score', type: 'number' },
+    { column: 'hit.kind', type: 'number' },
+    { column: 'hit.number', type: 'number' },
+  ],
+  descending: true,
+};
+
+const PLACES = { PERSON: 3, QUOTE: 2, ARTICLE: 1 } as const satisfies Record<SearchKind, number>;
+const KINDS = Object.keys(PLACES) as SearchKind[];
+
+/** What can be searched for, over articles, people and quotes together. */
+export const readSearch = (db: Db, flavor: Flavor): Pick<Store, 'search' | 'countSearch' | 'explainHits'> => ({
+  search: async ({ text, kinds, ...request }) => {
+    const wanted = planPage(BY_RELEVANCE, request);
+    const hits = hitsOf(flavor, parseQuery(text), kinds);
+    const page = sql`select * from (${hits}) as hit
+      where ${sql.join([sql`1 = 1`, ...wanted.bounds], sql` and `)} order by ${orderBy(wanted.sort)} limit ${wanted.size + 1}`;
+    const { rows } = await sql<HitRow>`select page.*, page.score as key_0, page.kind as key_1, page.number as key_2,
+      '' as parent, coalesce(article.id, person.id, quote.id) as id from (${page}) as page
+      left join article on page.kind = ${PLACES.ARTICLE} and article.number = page.number
+      left join person on page.kind = ${PLACES.PERSON} and person.number = page.number
+      left join quote on page.kind = ${PLACES.QUOTE} and quote.number = page.number
+      order by ${sql.join(['key_0', 'key_1', 'key_2'].map((key) => sql`${sql.ref(key)} ${sql.raw(wanted.sort.descending ? 'desc' : 'asc')}`))}`.execute(
+      db,
+    );
+    // What a cursor cuts off was there when it was given: whether it still is says a look past the cursor's own place.
+    const isThere = async (beyond: RawBuilder<unknown> | null): Promise<boolean> => {
+      if (beyond === null) return false;
+      const found = await sql`select 1 from (${hits}) as hit where ${beyond} limit 1`.execute(db);
+      return found.rows.length > 0;
+    };
+    return toPage(wanted, rows, await isThere(wanted.upToAfter), await isThere(wanted.fromBefore), toHit);
+  },
+  countSearch: async ({ text, kinds }) => {
+    const { rows } = await sql<{ count: number }>`select count(*) as count
+      from (${hitsOf(flavor, parseQuery(text), kinds)}) as hit`.execute(db);
+    return Number(rows[0]?.count ?? 0);
+  },
+  explainHits: (text, hits) => explainHits(db, flavor, parseQuery(text), hits),
+});
+
+type HitRow = PageRow & { readonly id: string; readonly kind: number; readonly score: number };
+
+const toHit = ({ id, kind, score }: HitRow): SearchHit => ({
+  kind: KINDS.find((each) => PLACES[each] === kind) ?? 'ARTICLE',
+  id,
+  score,
+});
+
+const hitsOf = (
+  { search }: Flavor,
+  query: SearchQuery,
+  kinds: readonly SearchKind[] | null | undefined,
+): RawBuilder<unknown> => {
+  const parts = KINDS.filter((kind) => kinds?.includes(kind) ?? true).map((kind) => {
+    const found = search.matches(kind, query, MOST_RANKED);
+    return kind === 'PERSON'
+      ? // Of two people of one name, the one who is spoken of more is more likely meant.
+        sql`select ${PLACES[kind]} as kind, found.number,
+          found.score * (0.6 + 0.4 * person.mention_count / (person.mention_count + 10.0)) as score
+          from (${found}) as found join person on person.number = found.number`
+      : sql`select ${PLACES[kind]} as kind, found.number, found.score from (${found}) as found`;
+  });
+  if (parts.length === 0) return sql`select 0 as kind, 0 as number, 0.0 as score where 1 = 0`;
+  return sql.join(parts, sql` union all `);
+};
