@@ -37,11 +37,11 @@ export const readPage = async <Row, T>(
 ): Promise<Page<T>> => {
   const wanted = planPage(list.sort, request);
   const page = sql<PageRow>`(select '' as parent, ${numberAndKeys(list)} from ${rowsOf(list)}
-    where ${every([...list.conditions, ...wanted.bounds])} order by ${orderBy(wanted.sort)} limit ${wanted.size + 1})`;
+    where ${allOf([...list.conditions, ...wanted.bounds])} order by ${orderBy(wanted.sort)} limit ${wanted.size + 1})`;
   const rows = await fetch(page, pageOrder(wanted.sort));
   const isThere = async (beyond: Condition): Promise<boolean> => {
     const found = await sql`select 1 from ${rowsOf(list)}
-      where ${every([...list.conditions, beyond])} limit 1`.execute(db);
+      where ${allOf([...list.conditions, beyond])} limit 1`.execute(db);
     return found.rows.length > 0;
   };
   return toPage(
@@ -67,7 +67,7 @@ export const readPages = async <Row, T>(
   const parents = sql`${sql.table(list.parents)} as parent`;
   const isWanted = flavor.isAmong('parent.id', list.parentIds);
   const ofEach = sql`select ${sql.ref(`${list.table}.number`)} as value from ${rowsOf(list)}
-    where ${every([list.link, ...list.conditions, ...wanted.bounds])}
+    where ${allOf([list.link, ...list.conditions, ...wanted.bounds])}
     order by ${orderBy(wanted.sort)} limit ${wanted.size + 1}`;
   const page = sql<PageRow>`(with picked_rows as materialized (select parent.id as parent, ${numberAndKeys(list)}
     from ${parents} cross join ${flavor.pickedForEach(ofEach)}
@@ -76,7 +76,7 @@ export const readPages = async <Row, T>(
   const rows = await fetch(page, pageOrder(wanted.sort));
   const whoseIsThere = async (beyond: Condition): Promise<Set<string>> => {
     const found = await sql<{ id: string }>`select parent.id from ${parents} where ${isWanted} and exists
-      (select 1 from ${rowsOf(list)} where ${every([list.link, ...list.conditions, beyond])})`.execute(db);
+      (select 1 from ${rowsOf(list)} where ${allOf([list.link, ...list.conditions, beyond])})`.execute(db);
     return new Set(found.rows.map((row) => row.id));
   };
   const before = wanted.upToAfter === null ? new Set<string>() : await whoseIsThere(wanted.upToAfter);
@@ -87,14 +87,14 @@ export const readPages = async <Row, T>(
 
 export const countRows = async (db: Db, { table, conditions }: Omit<List, 'sort'>): Promise<number> => {
   const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}
-    where ${every(conditions)}`.execute(db);
+    where ${allOf(conditions)}`.execute(db);
   return Number(rows[0]?.count ?? 0);
 };
 
 /** How many rows each parent has, in the order of their ids. */
 export const countRowsOfEach = async (db: Db, flavor: Flavor, list: Omit<ChildList, 'sort'>): Promise<number[]> => {
   const { rows } = await sql<{ parent: string; count: number }>`select parent.id as parent,
-    (select count(*) from ${sql.table(list.table)} where ${every([list.link, ...list.conditions])}) as count
+    (select count(*) from ${sql.table(list.table)} where ${allOf([list.link, ...list.conditions])}) as count
     from ${sql.table(list.parents)} as parent where ${flavor.isAmong('parent.id', list.parentIds)}`.execute(db);
   const counts = new Map(rows.map((row) => [row.parent, Number(row.count)]));
   return list.parentIds.map((id) => counts.get(id) ?? 0);
@@ -121,5 +121,6 @@ const pageOrder = (sort: Sort): RawBuilder<unknown> => {
   return sql.join(sort.keys.map((_, at) => sql`${sql.ref(`page.key_${at}`)} ${direction}`));
 };
 
-const every = (conditions: readonly Condition[]): RawBuilder<unknown> =>
+/** The rows that meet all conditions; all rows where there is none. */
+export const allOf = (conditions: readonly Condition[]): RawBuilder<unknown> =>
   conditions.length === 0 ? sql`1 = 1` : sql.join(conditions, sql` and `);

@@ -1,13 +1,14 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Bounds } from './draft.ts';
+import { countArticlesBy } from './facets.ts';
 import { articleConditions, rankingOf } from './filters.ts';
 import type { Flavor } from './flavor.ts';
-import type { Fetch } from './list.ts';
+import type { ChildList, Fetch } from './list.ts';
 import { countRows, countRowsOfEach, readPage, readPages } from './list.ts';
 import type { ArticleRecord, ArticleText, ContributorRecord, TextSpan } from './records.ts';
 import { sortArticles } from './sort.ts';
-import type { Store } from './store.ts';
+import type { ArticleFilter, Store } from './store.ts';
 import type { ArticleTable, Db } from './tables.ts';
 
 type ArticleReads =
@@ -18,11 +19,20 @@ type ArticleReads =
   | 'articles'
   | 'articlesOfPeople'
   | 'countArticles'
-  | 'countArticlesOfPeople';
+  | 'countArticlesOfPeople'
+  | 'countArticlesBy'
+  | 'countArticlesOfPeopleBy';
 
 /** What can be asked about articles. */
 export const readArticles = (db: Db, flavor: Flavor): Pick<Store, ArticleReads> => {
-  const appearsIn = sql<boolean>`article.number in (select article from appearance where person = parent.number)`;
+  const ofPeople = (personIds: readonly string[], filter: ArticleFilter | null | undefined) =>
+    ({
+      table: 'article',
+      conditions: articleConditions(filter, flavor),
+      parents: 'person',
+      parentIds: personIds,
+      link: sql<boolean>`article.number in (select article from appearance where person = parent.number)`,
+    }) as const satisfies Omit<ChildList, 'sort'>;
   const articlesBy = async (column: 'id' | 'slug', keys: readonly string[]): Promise<(ArticleRecord | null)[]> => {
     const rows = await db
       .selectFrom('article')
@@ -61,27 +71,24 @@ export const readArticles = (db: Db, flavor: Flavor): Pick<Store, ArticleReads> 
         db,
         flavor,
         {
-          table: 'article',
-          conditions: articleConditions(filter, flavor),
+          ...ofPeople(personIds, filter),
           sort: sortArticles(orderBy),
           ranking: rankingOf('ARTICLE', filter?.text, orderBy, flavor),
-          parents: 'person',
-          parentIds: personIds,
-          link: appearsIn,
         },
         page,
         fetch,
         toArticle,
       ),
     countArticles: (filter) => countRows(db, { table: 'article', conditions: articleConditions(filter, flavor) }),
-    countArticlesOfPeople: (personIds, filter) =>
-      countRowsOfEach(db, flavor, {
-        table: 'article',
-        conditions: articleConditions(filter, flavor),
-        parents: 'person',
-        parentIds: personIds,
-        link: appearsIn,
-      }),
+    countArticlesOfPeople: (personIds, filter) => countRowsOfEach(db, flavor, ofPeople(personIds, filter)),
+    countArticlesBy: async ({ facet, filter, most }) => {
+      const list = { table: 'article', conditions: articleConditions(filter, flavor) } as const;
+      return (await countArticlesBy(db, flavor, list, facet, most)).get('') ?? [];
+    },
+    countArticlesOfPeopleBy: async (personIds, { facet, filter, most }) => {
+      const counts = await countArticlesBy(db, flavor, ofPeople(personIds, filter), facet, most);
+      return personIds.map((id) => counts.get(id) ?? []);
+    },
     articleTexts: async (articleIds) => {
       const rows = await db
         .selectFrom('article')

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
+import { countQuotesBy } from './facets.ts';
 import { quoteConditions, rankingOf } from './filters.ts';
 import type { Flavor } from './flavor.ts';
 import type { ChildList, Fetch } from './list.ts';
@@ -16,7 +17,10 @@ type QuoteReads =
   | 'quotesOfPeople'
   | 'countQuotes'
   | 'countQuotesOfArticles'
-  | 'countQuotesOfPeople';
+  | 'countQuotesOfPeople'
+  | 'countQuotesBy'
+  | 'countQuotesOfArticlesBy'
+  | 'countQuotesOfPeopleBy';
 
 /** What can be asked about quotes. */
 export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
@@ -103,6 +107,18 @@ export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
     countQuotes: (filter) => countRows(db, { table: 'quote', conditions: quoteConditions(filter, flavor) }),
     countQuotesOfArticles: (articleIds, filter) => countRowsOfEach(db, flavor, ofArticles(articleIds, filter)),
     countQuotesOfPeople: (personIds, filter) => countRowsOfEach(db, flavor, ofPeople(personIds, filter)),
+    countQuotesBy: async ({ facet, filter, most }) => {
+      const list = { table: 'quote', conditions: quoteConditions(filter, flavor) } as const;
+      return (await countQuotesBy(db, flavor, list, facet, most)).get('') ?? [];
+    },
+    countQuotesOfArticlesBy: async (articleIds, { facet, filter, most }) => {
+      const counts = await countQuotesBy(db, flavor, ofArticles(articleIds, filter), facet, most);
+      return articleIds.map((id) => counts.get(id) ?? []);
+    },
+    countQuotesOfPeopleBy: async (personIds, { facet, filter, most }) => {
+      const counts = await countQuotesBy(db, flavor, ofPeople(personIds, filter), facet, most);
+      return personIds.map((id) => counts.get(id) ?? []);
+    },
   };
 };
 

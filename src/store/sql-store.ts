@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { checkQuotation } from './check-quotation.ts';
 import type { Flavor } from './flavor.ts';
 import { readArticles } from './read-articles.ts';
 import { readCorpus } from './read-corpus.ts';
@@ -23,6 +24,7 @@ export const sqlStore = (db: Kysely<Tables>, flavor: Flavor, { clock = () => new
   ...readArticles(db, flavor),
   ...readPeople(db, flavor),
   ...readQuotes(db, flavor),
+  ...checkQuotation(db, flavor, readQuotes(db, flavor).quotesByIds),
   ...readSearch(db, flavor),
   ...readCorpus(db, flavor),
   ...writeArticles(db, flavor, clock),

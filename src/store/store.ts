@@ -1,3 +1,5 @@
+import type { DifferencePart } from './comparison/align.ts';
+import type { Verdict } from './comparison/verdict.ts';
 import type { ArticleDraft } from './draft.ts';
 import type { Page, PageRequest } from './page.ts';
 import type {
@@ -57,6 +59,22 @@ export interface Store {
   countArticlesOfPeople(personIds: readonly string[], filter?: ArticleFilter): Promise<number[]>;
   countPeopleOfArticles(articleIds: readonly string[]): Promise<number[]>;
 
+  /** How many quotes, under a filter, have each value of a facet: those that most have, or of months the last. */
+  countQuotesBy(query: FacetQuery<QuoteFacet, QuoteFilter>): Promise<FacetCount[]>;
+  countQuotesOfArticlesBy(
+    articleIds: readonly string[],
+    query: FacetQuery<QuoteFacet, QuoteFilter>,
+  ): Promise<FacetCount[][]>;
+  countQuotesOfPeopleBy(
+    personIds: readonly string[],
+    query: FacetQuery<QuoteFacet, QuoteFilter>,
+  ): Promise<FacetCount[][]>;
+  countArticlesBy(query: FacetQuery<ArticleFacet, ArticleFilter>): Promise<FacetCount[]>;
+  countArticlesOfPeopleBy(
+    personIds: readonly string[],
+    query: FacetQuery<ArticleFacet, ArticleFilter>,
+  ): Promise<FacetCount[][]>;
+
   /**
    * Articles, people and quotes that a text finds, the best first. The text is in the language that `parseQuery` reads:
    * any string will do. Of more than 10,000 matches of a kind only the newest 10,000 are listed, and counted.
@@ -65,6 +83,9 @@ export interface Store {
   countSearch(query: SearchRequest): Promise<number>;
   /** Where hits of this text were found, in their order; null for what is no more. */
   explainHits(text: string, hits: readonly Pick<SearchHit, 'kind' | 'id'>[]): Promise<(HitExplanation | null)[]>;
+
+  /** Holds words that somebody is claimed to have said against the quotes that are stored. */
+  checkQuotation(claim: QuotationClaim): Promise<QuotationCheck>;
 
   /** Opaque; changes exactly when anything that a client can read does. */
   corpusVersion(): Promise<string>;
@@ -156,6 +177,24 @@ export interface PersonFilter {
   readonly mentionedIn?: string | null | undefined;
 }
 
+export type QuoteFacet = 'SPEAKER' | 'KIND' | 'SPEAKER_KIND' | 'CUE' | 'PUBLISHER' | 'MONTH';
+export type ArticleFacet = 'SPEAKER' | 'AUTHOR' | 'PUBLISHER' | 'MONTH';
+
+export interface FacetQuery<Facet, Filter> {
+  readonly facet: Facet;
+  readonly filter?: Filter | null | undefined;
+  /** How many values at most. */
+  readonly most: number;
+}
+
+export interface FacetCount {
+  /** As the filter takes it; of a person the slug; of a month "2025-10", in UTC. */
+  readonly value: string;
+  readonly count: number;
+  /** Where the value is a person. */
+  readonly personId: string | null;
+}
+
 export interface SearchRequest {
   readonly text: string;
   /** All kinds if absent. */
@@ -178,6 +217,25 @@ export interface HitExplanation {
   /** In text order, without overlap; 50 at most. */
   readonly highlights: readonly TextSpan[];
   readonly matchedIn: readonly HitField[];
+}
+
+export interface QuotationClaim {
+  readonly text: string;
+  /** Id of the person who is claimed to have said it; whoever it was if absent. */
+  readonly speaker?: string | null | undefined;
+  /** How many matches at most. */
+  readonly most: number;
+}
+
+export interface QuotationCheck {
+  readonly verdict: Verdict;
+  /** What the verdict rests on first, then the nearest. */
+  readonly matches: readonly {
+    readonly quote: QuoteRecord;
+    /** 0 to 1, of the claim and the stretch of the quote that it fits best. */
+    readonly similarity: number;
+    readonly difference: readonly DifferencePart[];
+  }[];
 }
 
 /** Both ends inclusive. */

@@ -54,4 +54,4 @@ const occurrences = (text: string, sought: string): number => {
   return count;
 };
 
-const wordCount = (part: string): number => occurrences(part, ' ') - 1;
+const wordCount = (part: string): number => part.split(' ').length - 2;

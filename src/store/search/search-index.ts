@@ -20,6 +20,13 @@ export interface SearchIndex {
   readonly holds: (kind: SearchKind, number: string, query: SearchQuery) => RawBuilder<SqlBool>;
   /** A query for the `term` and `count` of those of these stems that quotes have, and of how many. */
   readonly frequencies: (stems: readonly string[]) => RawBuilder<{ term: string; count: number }>;
-  /** A query for the `number` of the quotes that have the most, and the rarest, of these stems in their words. */
-  readonly nearest: (stems: readonly string[], most: number) => RawBuilder<{ number: number }>;
+  /**
+   * A query for the `number` of the quotes whose words have the most, and the rarest, of these sequences of stems; of a
+   * person's quotes alone where their id is given.
+   */
+  readonly nearest: (
+    sequences: readonly (readonly string[])[],
+    most: number,
+    speaker: string | null,
+  ) => RawBuilder<{ number: number }>;
 }

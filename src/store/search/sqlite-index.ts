@@ -60,8 +60,16 @@ export const sqliteIndex: SearchIndex = {
   },
   frequencies: (stems) => sql`select quote_term.term, quote_term.doc as count
     from json_each(${JSON.stringify(stems)}) as sought cross join quote_term on quote_term.term = sought.value`,
-  nearest: (stems, most) => sql`select rowid as number from quote_search
-    where quote_search match ${`{words} : (${stems.map(quoted).join(' OR ')})`} order by rank limit ${most}`,
+  nearest: (sequences, most, speaker) => {
+    const sought = sequences.map((stems) => quoted(stems.join(' '))).join(' OR ');
+    const isTheirs =
+      speaker === null
+        ? sql``
+        : sql`and +rowid in (select number from quote
+            where quote.speaker = (select number from person where id = ${speaker}))`;
+    return sql`select rowid as number from quote_search
+      where quote_search match ${`{words} : (${sought})`} ${isTheirs} order by rank limit ${most}`;
+  },
 };
 
 let lastJson = '';

@@ -1,0 +1,95 @@
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { Flavor } from './flavor.ts';
+import type { ChildList, List } from './list.ts';
+import { allOf } from './list.ts';
+import type { ArticleFacet, FacetCount, QuoteFacet } from './store.ts';
+import type { Db } from './tables.ts';
+
+/** How a dimension is read off a list's rows. Rows without a value are not counted. */
+interface Dimension {
+  readonly value: RawBuilder<unknown>;
+  /** What has to be joined to the list for it. */
+  readonly join?: RawBuilder<unknown>;
+  /** Whether the values are numbers of people. */
+  readonly isPerson?: boolean;
+  /** Whether the last values come first, instead of those that count most. */
+  readonly isTime?: boolean;
+}
+
+const OF_QUOTES = {
+  SPEAKER: { value: sql`quote.speaker`, isPerson: true },
+  KIND: { value: sql`quote.kind` },
+  SPEAKER_KIND: { value: sql`quote.speaker_kind` },
+  CUE: { value: sql`quote.cue_lemma` },
+  PUBLISHER: {
+    value: sql`published.publisher`,
+    join: sql`join article as published on published.number = quote.article`,
+  },
+  MONTH: { value: sql`nullif(substr(quote.published_at, 1, 7), '')`, isTime: true },
+} as const satisfies Record<QuoteFacet, Dimension>;
+
+const OF_ARTICLES = {
+  SPEAKER: {
+    value: sql`quoted.person`,
+    join: sql`join appearance as quoted on quoted.article = article.number and quoted.quote_count > 0`,
+    isPerson: true,
+  },
+  AUTHOR: {
+    value: sql`author.person`,
+    join: sql`join contributor as author on author.article = article.number and author.role = 'AUTHOR'`,
+    isPerson: true,
+  },
+  PUBLISHER: { value: sql`article.publisher` },
+  MONTH: { value: sql`nullif(substr(article.published_at, 1, 7), '')`, isTime: true },
+} as const satisfies Record<ArticleFacet, Dimension>;
+
+/** The rows that are counted: all of a table that meet the conditions, or those of each of several parents. */
+export type Counted = Omit<List, 'sort'> | Omit<ChildList, 'sort'>;
+
+export const countQuotesBy = (db: Db, flavor: Flavor, list: Counted, facet: QuoteFacet, most: number) =>
+  countBy(db, flavor, list, OF_QUOTES[facet], most);
+
+export const countArticlesBy = (db: Db, flavor: Flavor, list: Counted, facet: ArticleFacet, most: number) =>
+  countBy(db, flavor, list, OF_ARTICLES[facet], most);
+
+/** The counts for each parent, by its id; those of a list without parents under "". One statement. */
+const countBy = async (
+  db: Db,
+  flavor: Flavor,
+  list: Counted,
+  { value, join = sql``, isPerson = false, isTime = false }: Dimension,
+  most: number,
+): Promise<ReadonlyMap<string, FacetCount[]>> => {
+  const hasParents = 'parents' in list;
+  const rows = hasParents
+    ? sql`${sql.table(list.parents)} as parent cross join ${sql.table(list.table)}`
+    : sql`${sql.table(list.table)}`;
+  const conditions = hasParents
+    ? [flavor.isAmong('parent.id', list.parentIds), list.link, ...list.conditions]
+    : list.conditions;
+  const order = isTime ? sql`counted.value desc` : sql`counted.count desc, counted.value`;
+  const counted = sql`select ${hasParents ? sql`parent.id` : sql`''`} as parent, ${value} as value, count(*) as count
+    from ${rows} ${join} where ${allOf([...conditions, sql<boolean>`${value} is not null`])} group by 1, 2`;
+  const placed = sql`select counted.*, row_number() over (partition by counted.parent order by ${order}) as place
+    from (${counted}) as counted`;
+  const found = await sql<CountRow>`select placed.parent, placed.count,
+      ${isPerson ? sql`person.slug` : sql`placed.value`} as value, ${isPerson ? sql`person.id` : sql`null`} as person
+    from (${placed}) as placed ${isPerson ? sql`join person on person.number = placed.value` : sql``}
+    where placed.place <= ${most} order by placed.parent, placed.place`.execute(db);
+  const counts = Map.groupBy(found.rows, (row) => row.parent);
+  return new Map([...counts].map(([parent, each]) => [parent, each.map(toCount)]));
+};
+
+interface CountRow {
+  readonly parent: string;
+  readonly value: string;
+  readonly count: number;
+  readonly person: string | null;
+}
+
+const toCount = ({ value, count, person }: CountRow): FacetCount => ({
+  value,
+  count: Number(count),
+  personId: person,
+});
