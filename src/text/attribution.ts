@@ -2,7 +2,7 @@ import type { AttributionMethod, QuoteKind, SpeakerKind } from './article.ts';
 import type { Relation, Shape, Source } from './candidates.ts';
 import { shapeOf } from './candidates.ts';
 import type { Cue } from './clauses.ts';
-import type { Coreference } from './coreference.ts';
+import { type Coreference, speakerOfTurn } from './coreference.ts';
 import sourceWeights from './english/source-model.json' with { type: 'json' };
 import speechWeights from './english/speech-model.json' with { type: 'json' };
 import { factsOf } from './features.ts';
@@ -78,7 +78,7 @@ const attribute = (
       method: 'TRANSCRIPT',
       certainty: 0.97,
     };
-  const best = ranked[0];
+  const best = innermost(ranked, shape);
   const continues = reading.passage.quotations[quotation]?.continues && previous?.quotation === quotation - 1;
   if (previous && best && (best.source.relation === 'PREVIOUS' || isStill(previous, best) || (continues && !isOwn(best))))
     return {
@@ -138,6 +138,17 @@ const attribute = (
   };
 };
 
+/** In "Lee said Ortiz had called them “pigs”" the words are those of Ortiz: the report nearest to the marks counts. */
+const innermost = (ranked: readonly RankedSource[], shape: Shape): RankedSource | undefined => {
+  const best = ranked[0];
+  if (best?.source.relation !== 'VERB_FAR' || shape !== 'PART') return best;
+  const inner = ranked.find(({ source: { relation, cue, gap } }) => (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') && cue && !cue.passive && !cue.participle && cue.verb.strength === 'ATTITUDE' && gap < 6);
+  return inner && inner.probability > LEAST_INNER ? inner : best;
+};
+
+/** How probable the inner of two reports has to be. */
+const LEAST_INNER = 0.12;
+
 /** Whether the best source is the very phrase that the quotation before it has, told before both. */
 const isStill = (previous: AttributedQuotation, { source }: RankedSource): boolean =>
   source.phrase >= 0 && source.phrase === previous.phrase && /^(?:LAST_|EARLIER)/.test(source.relation);
@@ -180,13 +191,13 @@ const methodOf = (reading: Reading, { relation, phrase }: Source): AttributionMe
 };
 
 /** The individual whom the label of a transcript's turn names: -1 for somebody else, null where there is no label. */
-const labelOf = ({ passage, cast }: Reading, quotation: number): number | null => {
+const labelOf = (reading: Reading, quotation: number): number | null => {
+  const { passage } = reading;
   const quoted = passage.quotations[quotation];
   const block = passage.blocks[quoted?.block ?? -1];
   if (!quoted || !block?.label || block.label.end - block.label.start < 2 || quoted.start > block.bodyStart + 1)
     return null;
-  const words = passage.text.slice(block.label.start, block.label.end).toLowerCase().split(/\s+/);
-  return cast.individuals.findIndex((individual) => individual.pieces.at(-1) === words.at(-1));
+  return speakerOfTurn(reading, quoted.block);
 };
 
 /** Whole sentences in marks, or words in marks inside the reporter's sentence. */

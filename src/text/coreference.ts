@@ -73,7 +73,11 @@ export const resolvePhrases = (reading: Reading): Coreference => {
   function referentOf({ passage: { tokens } }: Reading, at: number, place: Place): Referent {
     const phrase = phrases[at] as NounPhrase;
     if (phrase.form === 'NAME') return { individual: cast.individualOf[phrase.name] ?? -1, certainty: 1 };
-    if (phrase.form === 'PRONOUN') return phrase.kind === 'PERSON' ? ofPronoun(phrase, place) : NOBODY;
+    if (phrase.form === 'PRONOUN') {
+      if (phrase.kind === 'PERSON') return ofPronoun(phrase, place);
+      // "WALLACE: Two years ago I said ..."
+      return /^(?:i|me|my)$/.test(tokens[phrase.head]?.lower ?? '') ? { individual: speakerOfTurn(reading, place.block), certainty: 0.9 } : NOBODY;
+    }
     if (phrase.kind !== 'UNNAMED' && !(phrase.kind === 'GROUP' && isOneOf(reading, phrase))) return NOBODY;
     const named = nameInApposition(reading, at);
     if (named >= 0) return { individual: named, certainty: 1 };
@@ -111,6 +115,14 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     if (!first || first.weight < 0.5) return NOBODY;
     return { individual: first.individual, certainty: margin(first.weight - (second?.weight ?? 0)) * (first.weight >= 2 ? 1 : 0.7) };
   }
+};
+
+/** The individual whom the label of a transcript's turn names, or -1. */
+export const speakerOfTurn = ({ passage, cast }: Reading, block: number): number => {
+  const label = passage.blocks[block]?.label;
+  if (!label) return -1;
+  const family = passage.text.slice(label.start, label.end).toLowerCase().split(/\s+/).at(-1);
+  return cast.individuals.findIndex(({ pieces }) => pieces.at(-1) === family);
 };
 
 /** How sure a lead over the next best makes. */

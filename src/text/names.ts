@@ -1,3 +1,4 @@
+import { TURN_LABELS } from './english/furniture.ts';
 import { NAME_PARTICLES, NAME_SUFFIXES, THING_WORDS } from './english/names.ts';
 import { Flag, lookUp } from './lexicon.ts';
 import type { Passage } from './passage.ts';
@@ -293,7 +294,7 @@ const isTitleHere = (tokens: readonly Token[], first: number, at: number, last: 
   const next = tokens[at + 1];
   if (!token || !next || (isSuffix(next) && at + 1 === last)) return false;
   const before = at > first ? tokens[at - 1] : undefined;
-  if (token.lower === 'st' && before && isGivenName(before)) return false;
+  if (token.lower === 'st') return false;
   const alsoGiven = (token.word.flags & Flag.GIVEN_NAME) !== 0 && !token.dotted;
   if (alsoGiven && at > first) return false;
   if (alsoGiven) return at + 1 < last && (next.word.flags & Flag.GIVEN_NAME) !== 0 && !(next.word.flags & TITLE);
@@ -329,7 +330,8 @@ const nicknameAfter = (passage: Passage, last: number, end: number): { nickname:
   if (!drawn || !isCapital(passage, at) || tokens[last]?.clitic) return null;
   if (drawn === ')' ? close.lower !== ')' : !/["”’'»]/.test(close.lower)) return null;
   if (!isCapital(passage, closing + 1) || !tokens[closing + 1]?.spaced) return null;
-  if (!((tokens[last]?.word.flags ?? 0) & Flag.GIVEN_NAME) && !tokens[last]?.dotted) return null;
+  const given = tokens[last];
+  if (!given || (given.word.flags !== 0 && !given.dotted && !isGivenName(given))) return null;
   return { nickname: { first: at, last: closing - 1 }, last: endOfRun(passage, closing + 1, end) };
 };
 
@@ -366,12 +368,12 @@ const kindOf = (
   if (joint) score -= 4;
   if (length > 1 && head.word.flags & Flag.ORGANIZATION_WORD) score -= given ? 3 : 5;
   else if (organization) score -= given ? 0 : 2;
-  if (length > 1 && THING_WORDS.has(head.lower) && !(given && head.word.flags & Flag.SURNAME))
+  if (length > 1 && THING_WORDS.has(head.lower) && !(given && length === 2 && head.word.flags & Flag.SURNAME))
     score -= given && length === 2 ? (opening.word.flags & Flag.AMBIGUOUS_NAME ? 2 : 1) : 4;
   if (hasFlag(tokens, first, last, NO_PERSON_PIECE)) score -= given ? 1 : 3;
   if (allUpper(tokens, first, last)) score -= 3;
   if (length === 1 && opening.word.flags & (TITLE | Flag.ORGANIZATION_NOUN) && !given && titled === first) score -= 4;
-  if (isLabel(passage, first, last)) score += hasFlag(tokens, first, last, Flag.COMMON | Flag.PERSON_NOUN) && !given ? -6 : 6;
+  if (isLabel(passage, first, last)) score += hasWord(tokens, first, last, TURN_LABELS) || (hasFlag(tokens, first, last, Flag.COMMON | Flag.PERSON_NOUN) && !given) ? -6 : 6;
   if (length > 1 && opening.case === Case.UPPER && opening.word.flags & Flag.ORGANIZATION && !opening.dotted) score -= 3;
   if (length > 5) score -= 3;
   if (given && length > 1) score += opening.word.flags & Flag.AMBIGUOUS_NAME ? 2 : 3;

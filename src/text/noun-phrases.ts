@@ -1,3 +1,4 @@
+import { HONORIFIC_NOUNS } from './english/names.ts';
 import type { Gender } from './english/word-list.ts';
 import { Flag } from './lexicon.ts';
 import type { Name } from './names.ts';
@@ -141,6 +142,12 @@ const namePhrase = (
       : 'THING';
   const head = tokens[name.last];
   if (!isPerson && after && !head?.clitic && onlyQualifies(passage, name.last + 1, end)) return null;
+  if (!isPerson && head && before?.lower === 'the' && name.first === name.last && head.word.flags & Flag.DEMONYM)
+    // "the Chilean", "the Germans": people, by where they are from.
+    return {
+      first, last: name.last, head: name.last, form: 'DESCRIPTION', kind: head.word.flags & Flag.GROUP_NOUN ? 'GROUP' : 'UNNAMED', name: -1,
+      gender: null, definite: true, possessive: head.clitic, title: null, appositive: null, tail: name.last,
+    };
   if (
     isPerson &&
     name.first === name.titled &&
@@ -213,8 +220,8 @@ const trimDeterminer = (tokens: readonly Token[], first: number, last: number): 
   let from = first;
   while (from <= last && (tokens[from]?.word.flags ?? 0) & Flag.DETERMINER) from++;
   const only = from === last ? tokens[from] : undefined;
-  // "Mr." and "Mrs." describe nobody.
-  if (from > last || (only && only.word.flags & Flag.HONORIFIC && !(only.word.flags & Flag.OFFICE))) return null;
+  // "Mr." and "Mrs." describe nobody; "Sen." and "Gov." do.
+  if (from > last || (only && only.word.flags & Flag.HONORIFIC && !(only.word.flags & Flag.OFFICE) && !HONORIFIC_NOUNS.has(only.lower))) return null;
   return { first: from, last };
 };
 

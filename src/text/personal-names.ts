@@ -69,7 +69,8 @@ for (const forms of NICKNAMES) {
 
 /** Whether one form of a name tells more than another: more pieces, and no initial for a given name. */
 export const isFuller = (pieces: readonly string[], known: readonly string[]): boolean =>
-  (known[0]?.length === 1 && (pieces[0]?.length ?? 0) > 1) || (pieces.length > known.length && pieces[0]?.length !== 1);
+  (known[0]?.length === 1 && (pieces[0]?.length ?? 0) > 1) ||
+  (pieces.length > known.length && (pieces[0]?.length !== 1 || NAME_PARTICLES.has(known[0] ?? '')));
 
 /** What the titles and the given name of one place tell of gender: "Mrs. Clinton", "actress Ann Lee", "spokesman Bo Park". */
 export const genderOf = ({ tokens }: Passage, name: Name): Gender => {
