@@ -2,6 +2,7 @@ import { type Description, openDescriptionBook } from './descriptions.ts';
 import type { Gender } from './english/word-list.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase, TokenRange } from './noun-phrases.ts';
+import type { Individual } from './people.ts';
 import type { Reading } from './reading.ts';
 import { openSalience, type Place } from './salience.ts';
 import { isQuotation } from './sentences.ts';
@@ -38,6 +39,7 @@ export const resolvePhrases = (reading: Reading): Coreference => {
   const salience = openSalience((individual) => genders[individual] ?? null);
   const sentenceAt = sentencesOfTokens(reading);
   const strangers = new Set<string>();
+  const protagonist = protagonistOf(cast.individuals);
   let nextName = 0;
 
   const describe = (individual: number, range: TokenRange, head: number): void => {
@@ -102,19 +104,36 @@ export const resolvePhrases = (reading: Reading): Coreference => {
   function ofDescription(phrase: NounPhrase, place: Place, telling: boolean): Referent {
     const matches = book.match(phrase, phrase.head);
     const ranked = salience.rank(place, (individual) => !phrase.gender || !genders[individual] || genders[individual] === phrase.gender);
-    const fits = [...new Set([...matches.keys(), ...ranked.map(({ individual }) => individual)])]
+    const fits = [...new Set([...matches.keys(), ...ranked.map(({ individual }) => individual), ...(protagonist < 0 ? [] : [protagonist])])]
       .filter((individual) => !phrase.gender || !genders[individual] || genders[individual] === phrase.gender)
       .map((individual) => {
         const match = matches.get(individual) ?? 0;
         const topicality = salience.topicality(individual, place);
         // Nobody was called so: the one the last sentence was about ("Kelly Holmes ... The double Olympic champion said").
-        return { individual, weight: match > 0 ? match + topicality : match < 0 || !telling ? 0 : 1.5 * topicality };
+        // or else the one whom the whole article is about.
+        const guess = 1.5 * topicality + (individual === protagonist ? PROMINENCE : 0) - (book.describes(individual) ? ELSEWISE : 0);
+        return { individual, weight: match > 0 ? match + topicality : match < 0 || !telling ? 0 : guess };
       })
       .sort((a, b) => b.weight - a.weight);
     const [first, second] = fits;
     if (!first || first.weight < 0.5) return NOBODY;
     return { individual: first.individual, certainty: margin(first.weight - (second?.weight ?? 0)) * (first.weight >= 2 ? 1 : 0.7) };
   }
+};
+
+/** What speaks for the one whom the article is about, and against one who has been described otherwise. */
+const PROMINENCE = 0.6;
+const ELSEWISE = 0.6;
+
+/** The individual named far more often than all others, or -1. */
+const protagonistOf = (individuals: readonly Individual[]): number => {
+  let [first, second] = [-1, 0];
+  let most = 0;
+  for (const [index, { names }] of individuals.entries()) {
+    if (names.length > most) [first, second, most] = [index, most, names.length];
+    else second = Math.max(second, names.length);
+  }
+  return most >= 3 && most >= 1.5 * second ? first : -1;
 };
 
 /** The individual whom the label of a transcript's turn names, or -1. */
@@ -145,7 +164,8 @@ const nameInApposition = ({ passage: { tokens }, index: { phrases }, cast }: Rea
   const gap = next.first - phrase.last - 1;
   if (gap === 0) return cast.individualOf[next.name] ?? -1;
   if (gap !== 1 || tokens[phrase.last + 1]?.lower !== ',') return -1;
-  const closes = /^[,.;:]$/.test(tokens[next.tail + 1]?.lower ?? '.') || tokens[next.tail]?.lower === ',' || tokens[next.last + 1]?.word.reporting;
+  const after = tokens[next.tail + 1];
+  const closes = !after || /^(?:[,.;:]|of|at|from|with|who)$/.test(after.lower) || tokens[next.tail]?.lower === ',' || after.word.reporting;
   return closes ? (cast.individualOf[next.name] ?? -1) : -1;
 };
 

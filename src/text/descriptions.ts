@@ -13,6 +13,8 @@ export interface Description extends TokenRange {
 export interface DescriptionBook {
   /** Notes that somebody is called so; `head` is the token of the noun. */
   learn(individual: number, range: TokenRange, head: number): void;
+  /** Whether anything has been said of this person. */
+  describes(individual: number): boolean;
   /** How well each described person fits a phrase; those who do not fit at all are left out. */
   match(range: TokenRange, head: number): ReadonlyMap<number, number>;
 }
@@ -29,6 +31,7 @@ export const openDescriptionBook = ({ tokens }: Passage): DescriptionBook => {
   const heads = new Map<string, Set<number>>();
   const modifiers = new Map<string, Set<number>>();
   const placed = new Set<number>();
+  const described = new Set<number>();
   const note = (book: Map<string, Set<number>>, word: string, individual: number): void => {
     const known = book.get(word);
     if (!known) book.set(word, new Set([individual]));
@@ -50,11 +53,15 @@ export const openDescriptionBook = ({ tokens }: Passage): DescriptionBook => {
   };
   return {
     learn(individual, range, head) {
+      described.add(individual);
       note(heads, nounOf(head), individual);
       for (const word of wordsOf(range, head)) {
         note(modifiers, word, individual);
         if (isPlace(word)) placed.add(individual);
       }
+    },
+    describes(individual) {
+      return described.has(individual);
     },
     match(range, head) {
       const scores = new Map<number, number>();
