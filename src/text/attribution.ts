@@ -141,10 +141,19 @@ const attribute = (
 /** In "Lee said Ortiz had called them “pigs”" the words are those of Ortiz: the report nearest to the marks counts. */
 const innermost = (ranked: readonly RankedSource[], shape: Shape): RankedSource | undefined => {
   const best = ranked[0];
-  if (best?.source.relation !== 'VERB_FAR' || shape !== 'PART') return best;
+  if (!best || shape !== 'PART') return best;
+  // "Mark Jebens found no fault with Trump's criticism that Bush “lied”": Trump's word.
+  const claim = ranked.find(({ source }) => source.relation === 'CLAIM');
+  if (claim && claim.source.gap < GOVERNED && claim.source.gap < best.source.gap && !isNear(best)) return claim;
+  if (best.source.relation !== 'VERB_FAR') return best;
   const inner = ranked.find(({ source: { relation, cue, gap } }) => (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') && cue && !cue.passive && !cue.participle && cue.verb.strength === 'ATTITUDE' && gap < 6);
   return inner && inner.probability > LEAST_INNER ? inner : best;
 };
+
+/** How many items a noun of saying governs at most. */
+const GOVERNED = 12;
+
+const isNear = ({ source: { relation, gap } }: RankedSource): boolean => (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') && gap < 4;
 
 /** How probable the inner of two reports has to be. */
 const LEAST_INNER = 0.12;

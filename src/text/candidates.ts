@@ -1,9 +1,11 @@
 import type { Cue } from './clauses.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
+import type { Passage } from './passage.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { isQuotation } from './sentences.ts';
+import type { Token } from './tokens.ts';
 import { Case, Kind } from './tokens.ts';
 
 /** How a phrase stands to a quotation: what the ranker goes by first. The order is that of strength. */
@@ -162,8 +164,8 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
     const detail = { gap, governed, object, ...between };
     if (before && gap === 1 && phrase.form === 'NAME' && passage.tokens[items[position - 1] ?? -1]?.lower === ':') add(source('TAG', phraseIndex, detail));
     else if (isAccording(reading, sentence, itemAt)) add(source('ACCORDING', phraseIndex, detail));
+    else if (before && (phrase.possessive ? isClaim(reading, sentence, endAt) : isClaimBy(reading, sentence, itemAt, endAt))) add(source('CLAIM', phraseIndex, detail));
     else if (previous?.lower === 'by' && (!before ? gap < 4 : true)) add(source('BY', phraseIndex, detail));
-    else if (before && phrase.possessive && isClaim(reading, sentence, endAt)) add(source('CLAIM', phraseIndex, detail));
     else if (before && phrase.possessive && gap < 5) add(source('POSSESSOR', phraseIndex, detail));
     else if (before)
       add(source(!governed && isFirstPhrase(reading, sentence, itemAt) ? 'SUBJECT' : 'BEFORE', phraseIndex, detail));
@@ -247,16 +249,26 @@ const isAccording = ({ passage }: Reading, { items }: Sentence, at: number): boo
   return (one === 'to' && two === 'according') || one === 'per' || (one === 'of' && two === 'words');
 };
 
-/** "Ann Lee's | claim", "his | past references": a noun of saying follows the possessor. */
+/** "Ann Lee's | claim that", "his | past references to": a noun of saying follows the possessor, and what was said follows it. */
 const isClaim = ({ passage }: Reading, { items }: Sentence, end: number): boolean => {
-  for (let at = end + 1; at <= end + 3; at++) {
-    const item = items[at] ?? -1;
-    const token = isQuotation(item) ? undefined : passage.tokens[item];
+  for (let at = end + 1; at <= end + 4; at++) {
+    const token = tokenOf(passage, items[at]);
     if (!token || token.kind !== Kind.WORD || token.word.flags & Flag.FUNCTION) return false;
-    if (token.word.flags & (Flag.SPEECH_NOUN | Flag.NOUN_LIKE)) return true;
+    if (token.word.flags & Flag.DOCUMENT_NOUN) return false;
+    if (token.word.flags & (Flag.SPEECH_NOUN | Flag.NOUN_LIKE)) return CLAIM_LINKS.test(tokenOf(passage, items[at + 1])?.lower ?? '');
   }
   return false;
 };
+
+/** "a statement by | Ann Lee | that": the same with the person behind the noun. */
+const isClaimBy = ({ passage }: Reading, { items }: Sentence, start: number, end: number): boolean =>
+  /^(?:by|from|of)$/.test(tokenOf(passage, items[start - 1])?.lower ?? '') &&
+  ((tokenOf(passage, items[start - 2])?.word.flags ?? 0) & (Flag.SPEECH_NOUN | Flag.NOUN_LIKE)) !== 0 &&
+  tokenOf(passage, items[end + 1])?.lower === 'that';
+
+const CLAIM_LINKS = /^(?:that|about|of|to|as|on|over|:)$/;
+
+const tokenOf = ({ tokens }: Passage, item: number | undefined): Token | undefined => (item === undefined || isQuotation(item) ? undefined : tokens[item]);
 
 const isFirstPhrase = (reading: Reading, { items }: Sentence, at: number): boolean => {
   const { phraseAt, phrases } = reading.index;

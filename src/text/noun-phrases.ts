@@ -343,7 +343,7 @@ const descriptionPhrase = (
     (tokens[at - 1]?.word.flags ?? 0) & Flag.DETERMINER;
   if (!age && (token.kind !== Kind.WORD || !(token.word.flags & HEADS))) return null;
   // "the Prime Minister", "its CEO": an office, but no other noun, may have a capital.
-  if (!age && token.case !== Case.LOWER && !(token.word.flags & Flag.OFFICE)) return null;
+  if (!age && token.case !== Case.LOWER && (!(token.word.flags & Flag.OFFICE) || onlyQualifies(passage, at + 1, end))) return null;
   if (token.word.flags & Flag.FUNCTION && !(token.word.flags & Flag.GROUP_NOUN)) return null;
   if (nextName && token.word.flags & Flag.PERSON_NOUN && isOfficeOf(passage, at, nextName.titled)) return null;
   const next = tokens[at + 1];
