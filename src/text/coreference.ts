@@ -55,7 +55,7 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     // Who is spoken of inside a quotation can be meant behind it, if nobody better is there.
     for (; nextName < names.length && (names[nextName]?.first ?? 0) < phrase.first; nextName++) {
       const quoted = cast.individualOf[nextName] ?? -1;
-      if (quoted >= 0 && (passage.quotationOf[names[nextName]?.first ?? 0] ?? -1) >= 0) salience.note(quoted, place, false, true);
+      if (quoted >= 0 && (passage.quotationOf[names[nextName]?.first ?? 0] ?? -1) >= 0) salience.note(quoted, place, false, true, false);
     }
     const referent = referentOf(reading, at, place);
     individualOf[at] = referent.individual;
@@ -67,7 +67,7 @@ export const resolvePhrases = (reading: Reading): Coreference => {
       if (phrase.appositive) describe(individual, phrase.appositive, phrase.appositive.head);
     } else if (phrase.form === 'DESCRIPTION' && isNamedBy(reading, at, individual)) describe(individual, withoutDeterminer(reading, phrase), phrase.head);
     else if (phrase.form === 'PRONOUN' && referent.certainty > 0.95) genders[individual] ??= phrase.gender;
-    salience.note(individual, place, isSubject(reading, sentence, at), phrase.possessive || isGoverned(reading, phrase));
+    salience.note(individual, place, isSubject(reading, sentence, at), phrase.possessive || isGoverned(reading, phrase), isIntroduction(phrase));
   }
   for (const [individual, gender] of genders.entries()) Object.assign(cast.individuals[individual] ?? {}, { gender });
   return { individualOf, certainty, descriptions };
@@ -76,7 +76,10 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     const phrase = phrases[at] as NounPhrase;
     if (phrase.form === 'NAME') return { individual: cast.individualOf[phrase.name] ?? -1, certainty: 1 };
     if (phrase.form === 'PRONOUN') {
-      if (phrase.kind === 'PERSON') return ofPronoun(phrase, place);
+      if (phrase.kind === 'PERSON') {
+        const ahead = namedAhead(reading, at, place.sentence);
+        return ahead >= 0 && (!phrase.gender || !genders[ahead] || genders[ahead] === phrase.gender) ? { individual: ahead, certainty: 0.75 } : ofPronoun(phrase, place);
+      }
       // "WALLACE: Two years ago I said ..."
       return /^(?:i|me|my)$/.test(tokens[phrase.head]?.lower ?? '') ? { individual: speakerOfTurn(reading, place.block), certainty: 0.9 } : NOBODY;
     }
@@ -146,6 +149,30 @@ export const speakerOfTurn = ({ passage, cast }: Reading, block: number): number
 
 /** How sure a lead over the next best makes. */
 const margin = (lead: number): number => Math.min(1, 0.6 + 0.25 * lead);
+
+/** "Henry Crespo, president of the caucus": a full name with what its bearer is. */
+const isIntroduction = ({ form, title, appositive, possessive }: NounPhrase): boolean => form === 'NAME' && !possessive && (title !== null || appositive !== null);
+
+/** Words that open a clause in front of the main one. */
+const FRONTED = /^(?:in|as|when|while|after|before|although|though|if|since|at|on|during|by|with|despite|asked|even)$/;
+
+/** "In what he called a rant, President Obama said": the name behind the comma of the clause in front. Else -1. */
+const namedAhead = ({ passage: { tokens }, sentences, index: { phrases, phraseAt }, cast }: Reading, at: number, sentence: number): number => {
+  const items = sentences[sentence]?.items ?? [];
+  const phrase = phrases[at];
+  if (!phrase || !FRONTED.test(tokens[items[0] ?? -1]?.lower ?? '')) return -1;
+  for (let position = 1; position + 1 < Math.min(items.length, 40); position++) {
+    const item = items[position] ?? -1;
+    if (isQuotation(item)) continue;
+    const before = phraseAt[item] ?? -1;
+    // Somebody else is named in the clause itself.
+    if (before >= 0 && before < at && phrases[before]?.form === 'NAME' && (cast.individualOf[phrases[before]?.name ?? -1] ?? -1) >= 0) return -1;
+    if (tokens[item]?.lower !== ',' || item < phrase.first) continue;
+    const next = phrases[phraseAt[items[position + 1] ?? -1] ?? -1];
+    return next?.form === 'NAME' && !next.possessive ? (cast.individualOf[next.name] ?? -1) : -1;
+  }
+  return -1;
+};
 
 const isGoverned = ({ passage: { tokens } }: Reading, phrase: NounPhrase): boolean =>
   ((tokens[phrase.first - 1]?.word.flags ?? 0) & Flag.PREPOSITION) !== 0;

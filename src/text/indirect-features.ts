@@ -30,6 +30,8 @@ export const cueFeatures = (view: ClauseView, position: number): number[] => {
   const rest = bin(items.length - position - 1);
   const suffix = suffixOf(view, position);
   const kind = strength + 8 * suffix;
+  const clause = verbAhead(view, position);
+  const object = objectRole(view, position);
   return [
     featureOf(size, 0, 1),
     featureOf(size, 1, word),
@@ -77,6 +79,12 @@ export const cueFeatures = (view: ClauseView, position: number): number[] => {
     featureOf(size, 43, near(-3), strength),
     featureOf(size, 44, lemma, near(2)),
     featureOf(size, 45, lemma, near(-2)),
+    featureOf(size, 46, clause, kind),
+    featureOf(size, 47, lemma, clause),
+    featureOf(size, 48, object, kind),
+    featureOf(size, 49, lemma, object),
+    featureOf(size, 50, subject, object, strength),
+    featureOf(size, 51, clause, subject, strength),
   ];
 };
 
@@ -107,6 +115,30 @@ export const layoutFeatures = (view: ClauseView, position: number): number[] => 
     featureOf(size, 13, subject, rest),
     featureOf(size, 14, firstOf(view, position + 1, 1, 12, Role.COMMA), commaBefore, behind),
   ];
+};
+
+/** How far behind the word the next verb stands in the same stretch of the sentence, as "would" in "said the mill would close". */
+const verbAhead = (view: ClauseView, position: number): number => {
+  for (let ahead = 1; ahead <= 12; ahead++) {
+    const role = roleAt(view, position + ahead);
+    if (role === Role.AUXILIARY) return bin(ahead);
+    if (role === Role.VERB || role === Role.REPORTING) return 10 + bin(ahead);
+    if (role === Role.TO) return 20 + bin(ahead);
+    if (role <= Role.SIGN) return 30 + role;
+  }
+  return 40;
+};
+
+/** What kind of noun phrase follows, if one does. */
+const objectRole = (view: ClauseView, position: number): number => {
+  const { index } = view.reading;
+  for (let ahead = 1; ahead <= 3; ahead++) {
+    const item = view.items[position + ahead];
+    if (item === undefined || isQuotation(item)) return 0;
+    const phrase = index.phrases[index.phraseAt[item] ?? -1];
+    if (phrase) return 1 + KINDS.indexOf(phrase.kind) + 8 * FORMS.indexOf(phrase.form) + 32 * ahead;
+  }
+  return 1;
 };
 
 /** 1 where a quotation stands before the word, 2 where one stands behind it, 3 for both. */

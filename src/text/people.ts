@@ -126,11 +126,35 @@ const castSingleNames = (passage: Passage, names: readonly Name[], forms: readon
     }
     if (name.kind === 'PLACE' && name.titled === name.first && !register.byFamily.has(piece)) continue;
     const gender = genderOf(passage, name);
-    const known = chooseNamesake(register, piece, gender, lastSeen, name.first);
+    const known = chooseNamesake(register, respelt(register, piece, name), gender, lastSeen, name.first);
     if (known >= 0) assign(register, index, known);
     else if (!isPerson(name, evidence.get(piece) ?? 0) || (name.kind !== 'PERSON' && name.kind !== 'UNKNOWN')) continue;
     lastSeen.set(known >= 0 ? known : enter(register, index, [piece], gender, null), name.first);
   }
+};
+
+/** In a text with more surnames than this no slips are looked for. */
+const MOST_FAMILIES = 200;
+
+/** "McLenney" where the article has a "McClenney": a slip of the pen, if the word is known for nothing else. */
+const respelt = ({ byFamily }: Register, piece: string, name: Name): string => {
+  if (byFamily.has(piece) || byFamily.size > MOST_FAMILIES || piece.length < 6 || name.kind !== 'UNKNOWN' || lookUp(piece).flags !== 0) return piece;
+  let found: string | null = null;
+  for (const family of byFamily.keys()) {
+    if (family[0] !== piece[0] || !differsByOne(family, piece)) continue;
+    if (found !== null) return piece;
+    found = family;
+  }
+  return found ?? piece;
+};
+
+/** One letter more, less or other. */
+const differsByOne = (a: string, b: string): boolean => {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const [restA, restB] = [a.slice(at), b.slice(at)];
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 };
 
 /** How many people of one surname are weighed. */
