@@ -89,23 +89,30 @@ const quoteOf = (
   const phrase = own ? index.phrases[decisive.phrase] : undefined;
   const range =
     phrase?.form === 'NAME' ? { first: reading.names[phrase.name]?.first ?? phrase.first, last: phrase.last } : phrase;
+  const confidence = calibrate(decisive.certainty, decisive.method);
   const quote: Quote = {
     kind: first.kind,
     text: words.join(' ').replace(/\s+/g, ' '),
     segments,
     paragraph: passage.quotations[first.quotation]?.block ?? 0,
-    speaker: first.individual >= 0 ? first.individual : null,
+    speaker: first.individual >= 0 && confidence >= LEAST_CONFIDENCE ? first.individual : null,
     attribution: {
       speakerKind: first.speakerKind,
       source: range ? spanOfTokens(reading, range) : null,
       cue: decisive.cue && own ? spanOfTokens(reading, { first: decisive.cue.token, last: decisive.cue.token }) : null,
       cueLemma: decisive.cue && own ? decisive.cue.verb.lemma : null,
-      confidence: calibrate(decisive.certainty),
+      confidence,
       method: decisive.method,
     },
   };
   return explain ? { ...quote, candidates: candidatesOf(reading, coreference, decisive) } : quote;
 };
+
+/**
+ * A person is named from this confidence on: no answer is better than a wrong one. Below it the kind of speaker is still told,
+ * and the candidates with `explain`.
+ */
+const LEAST_CONFIDENCE = 0.68;
 
 const candidatesOf = (
   reading: Reading,
