@@ -1,4 +1,5 @@
 import type { Cue } from './clauses.ts';
+import { UTTERANCE_NOUNS } from './english/utterances.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Passage } from './passage.ts';
@@ -249,13 +250,26 @@ const isAccording = ({ passage }: Reading, { items }: Sentence, at: number): boo
   return (one === 'to' && two === 'according') || one === 'per' || (one === 'of' && two === 'words');
 };
 
-/** "Ann Lee's | claim that", "his | past references to": a noun of saying follows the possessor, and what was said follows it. */
+/** "Ann Lee's | claim that", "his | past references to her as": what is said follows a noun of saying behind the possessor. */
 const isClaim = ({ passage }: Reading, { items }: Sentence, end: number): boolean => {
   for (let at = end + 1; at <= end + 4; at++) {
     const token = tokenOf(passage, items[at]);
     if (!token || token.kind !== Kind.WORD || token.word.flags & Flag.FUNCTION) return false;
-    if (token.word.flags & Flag.DOCUMENT_NOUN) return false;
-    if (token.word.flags & (Flag.SPEECH_NOUN | Flag.NOUN_LIKE)) return CLAIM_LINKS.test(tokenOf(passage, items[at + 1])?.lower ?? '');
+    if (UTTERANCE_NOUNS.has(token.lower)) return introducesWords(passage, items, at + 1);
+  }
+  return false;
+};
+
+/** How far behind its noun the "that" may stand: "her assertion during the debate that". */
+const LINK_REACH = 6;
+
+const introducesWords = (passage: Passage, items: readonly number[], from: number): boolean => {
+  if (/^(?:about|:)$/.test(tokenOf(passage, items[from])?.lower ?? '')) return true;
+  for (let at = from; at < from + LINK_REACH; at++) {
+    const token = tokenOf(passage, items[at]);
+    if (!token) return false;
+    if (/^(?:that|as)$/.test(token.lower)) return true;
+    if (token.word.flags & (Flag.VERB | Flag.AUXILIARY)) return false;
   }
   return false;
 };
@@ -263,10 +277,8 @@ const isClaim = ({ passage }: Reading, { items }: Sentence, end: number): boolea
 /** "a statement by | Ann Lee | that": the same with the person behind the noun. */
 const isClaimBy = ({ passage }: Reading, { items }: Sentence, start: number, end: number): boolean =>
   /^(?:by|from|of)$/.test(tokenOf(passage, items[start - 1])?.lower ?? '') &&
-  ((tokenOf(passage, items[start - 2])?.word.flags ?? 0) & (Flag.SPEECH_NOUN | Flag.NOUN_LIKE)) !== 0 &&
+  UTTERANCE_NOUNS.has(tokenOf(passage, items[start - 2])?.lower ?? '') &&
   tokenOf(passage, items[end + 1])?.lower === 'that';
-
-const CLAIM_LINKS = /^(?:that|about|of|to|as|on|over|:)$/;
 
 const tokenOf = ({ tokens }: Passage, item: number | undefined): Token | undefined => (item === undefined || isQuotation(item) ? undefined : tokens[item]);
 

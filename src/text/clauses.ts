@@ -368,7 +368,7 @@ const isReported = ({ tokens }: Passage, { items }: Sentence, { phraseAt, phrase
   if (!phrase) return false;
   while (at >= 0 && (items[at] ?? -1) > phrase.first) at--;
   at--;
-  if (tokens[items[at] ?? -1]?.lower === 'that') at--;
+  if (tokens[items[at] ?? -1]?.lower === 'that') return at > 0;
   const verb = tokens[items[at] ?? -1];
   return verb?.word.reporting?.strength === 'SPEECH' && verb.case === Case.LOWER && (phraseAt[items[at] ?? -1] ?? -1) < 0;
 };

@@ -92,7 +92,9 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     // "the former first lady and U.S. senator": one person, called two things.
     if (tokens[phrase.first - 1]?.lower === 'and' && phrases[at - 1]?.last === phrase.first - 2 && phrases[at - 1]?.form === 'DESCRIPTION')
       return { individual: individualOf[at - 1] ?? -1, certainty: certainty[at - 1] ?? 0 };
-    return ofDescription(phrase, place, tokens[phrase.first]?.lower === 'the' && !strangers.has(tokens[phrase.head]?.lower ?? ''));
+    // "Obama's former strategist": not one of somebody's relations, but an office that somebody known once had.
+    const past = phrase.first < phrase.head && PAST.test(tokens[phrase.first]?.lower ?? '') && phrases[at - 1]?.possessive === true;
+    return ofDescription(phrase, place, (past || tokens[phrase.first]?.lower === 'the') && !strangers.has(tokens[phrase.head]?.lower ?? ''));
   }
 
   function ofPronoun(phrase: NounPhrase, place: Place): Referent {
@@ -146,6 +148,8 @@ export const speakerOfTurn = ({ passage, cast }: Reading, block: number): number
   const family = passage.text.slice(label.start, label.end).toLowerCase().split(/\s+/).at(-1);
   return cast.individuals.findIndex(({ pieces }) => pieces.at(-1) === family);
 };
+
+const PAST = /^(?:former|longtime|long-time|onetime|one-time|then)$/;
 
 /** How sure a lead over the next best makes. */
 const margin = (lead: number): number => Math.min(1, 0.6 + 0.25 * lead);

@@ -366,7 +366,7 @@ const kindOf = (
   const joint = hasWord(tokens, first, last, ['of', 'for', '&']);
   const given = isGivenName(opening);
   if (joint) score -= 4;
-  if (length > 1 && !given && head.word.flags & Flag.PLACE && !(head.word.flags & (Flag.GIVEN_NAME | Flag.SURNAME | Flag.AMBIGUOUS_PLACE))) score -= 3;
+  if (length > 1 && !given && !inRunTitle && !isCalledPerson(tokens, last) && head.word.flags & Flag.PLACE && !(head.word.flags & (Flag.GIVEN_NAME | Flag.SURNAME | Flag.AMBIGUOUS_PLACE))) score -= 3;
   if (length > 1 && head.word.flags & Flag.ORGANIZATION_WORD) score -= given ? 3 : 5;
   else if (organization) score -= given ? 0 : 2;
   if (length > 1 && THING_WORDS.has(head.lower) && !(given && length === 2 && head.word.flags & Flag.SURNAME))
