@@ -9,6 +9,7 @@ export const bin = (count: number): number => (count < 4 ? count : count < 6 ? 4
 export const quotedAround = ({ quoted }: ClauseView, position: number): number =>
   (quoted.first < position ? 1 : 0) | (quoted.last > position ? 2 : 0);
 
+/** How far from `from` a role first stands, looked for in steps of `step`; 9 where it does not within `most` of them. */
 export const firstOf = (view: ClauseView, from: number, step: number, most: number, role: number): number => {
   for (let count = 1; count <= most; count++) if (roleAt(view, from + step * (count - 1)) === role) return bin(count);
   return 9;
@@ -28,6 +29,7 @@ const subjectAt = (view: ClauseView, position: number): number => {
   return at;
 };
 
+/** The hash of the last word of what stands where a subject would. */
 export const subjectWord = (view: ClauseView, position: number): number => wordAt(view, subjectAt(view, position));
 
 /** What stands where a subject would. */
@@ -42,5 +44,7 @@ export const subjectRole = (view: ClauseView, position: number): number => {
   return role + 32 * kind + 256 * clitic + 512 * Math.min(2, position - 1 - at);
 };
 
+/** Of noun phrases, in the order in which the models number them. */
 export const KINDS = ['PERSON', 'ORGANIZATION', 'GROUP', 'UNNAMED', 'THING'];
+/** The same for their forms. */
 export const FORMS = ['NAME', 'DESCRIPTION', 'PRONOUN'];
