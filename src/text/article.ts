@@ -16,6 +16,8 @@ export interface ParseOptions {
   readonly start?: number;
   /** Whether each quote lists every candidate speaker with its score. Default false. */
   readonly explain?: boolean;
+  /** A person is named from this confidence on; no answer is better than a wrong one. Default 0.68. */
+  readonly leastConfidence?: number;
 }
 
 /** An article as read from its text. Everything carries its span; all of it is frozen. */
@@ -131,7 +133,7 @@ export interface Candidate {
  * Reads a news article: its layout, what stands in quotation marks, the people, and who said what. Pure; never throws,
  * whatever the text; its time grows with the length of the text.
  */
-export const parseArticle = (text: string, { start = 0, explain = false }: ParseOptions = {}): Article => {
+export const parseArticle = (text: string, { start = 0, explain = false, leastConfidence = 0.68 }: ParseOptions = {}): Article => {
   const layout = readLayout(text, start);
   const quotations = findQuotations(text, layout.paragraphs);
   const passage = readPassage(text, layout.paragraphs, quotations);
@@ -147,7 +149,7 @@ export const parseArticle = (text: string, { start = 0, explain = false }: Parse
     contributors,
     people,
     quotes: mergeQuotes(
-      quotesOf(reading, coreference, attributed, explain),
+      quotesOf(reading, coreference, attributed, { explain, leastConfidence }),
       indirectQuotesOf(reading, coreference, attributed),
     ),
     wordCount: passage.tokens.filter(({ kind }) => kind !== Kind.PUNCTUATION).length,

@@ -123,6 +123,7 @@ const namePhrase = (
   )
     first = leftEdge(passage, first - 1, floor);
   else if (isPerson && officeBefore(passage, first, floor) >= floor) first = leftEdge(passage, officeBefore(passage, first, floor), floor);
+  else if (!isPerson && before && first - 1 >= floor && isBareNoun(before, Flag.ORGANIZATION_NOUN)) first = leftEdge(passage, first - 1, floor);
   else if (
     before &&
     first - 1 >= floor &&
@@ -260,13 +261,17 @@ const behindName = (
   while (stop + 1 < end && (quotationOf[stop + 1] ?? -1) < 0 && !endsAppositive(tokens, stop + 1)) stop++;
   const sign = stop + 1 < end ? tokens[stop + 1] : undefined;
   // "In a talk with Ann Lee, the senator said": what a verb follows is no appositive.
-  if (sign && sign.kind === Kind.WORD && !/^(?:who|which|whose|that|where)$/.test(sign.lower))
+  if (sign && sign.kind === Kind.WORD && !/^(?:who|which|whose|that|where)$/.test(sign.lower) && !isIndefinite(tokens[from]))
     return { tail, appositive: null };
   return {
     tail: tokens[stop + 1]?.lower === ',' ? stop + 1 : stop,
     appositive: { first: skipDeterminer(tokens, from), last: stop, head },
   };
 };
+
+/** A small word of this kind, without "'s": the "group" of "gay group OutRage". */
+const isBareNoun = (token: Token, flags: number): boolean =>
+  token.kind === Kind.WORD && token.case === Case.LOWER && (token.word.flags & flags) !== 0 && !token.clitic;
 
 /** "a doctor", "founder of the group": what follows a verb without a comma, it is still said of the name. */
 const isIndefinite = (token: Token | undefined): boolean =>

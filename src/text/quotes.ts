@@ -1,4 +1,4 @@
-import type { Candidate, Quote } from './article.ts';
+import type { Candidate, ParseOptions, Quote } from './article.ts';
 import type { AttributedQuotation } from './attribution.ts';
 import { calibrate } from './confidence.ts';
 import type { Coreference } from './coreference.ts';
@@ -13,8 +13,8 @@ export const quotesOf = (
   reading: Reading,
   coreference: Coreference,
   attributed: readonly AttributedQuotation[],
-  explain: boolean,
-): Quote[] => utterancesOf(reading, attributed).map((parts) => quoteOf(reading, coreference, parts, explain));
+  options: Required<Pick<ParseOptions, 'explain' | 'leastConfidence'>>,
+): Quote[] => utterancesOf(reading, attributed).map((parts) => quoteOf(reading, coreference, parts, options));
 
 /** The quotations of one utterance stand together: broken by its attribution, or running on over paragraphs. */
 const utterancesOf = (reading: Reading, attributed: readonly AttributedQuotation[]): AttributedQuotation[][] => {
@@ -69,7 +69,7 @@ const quoteOf = (
   reading: Reading,
   coreference: Coreference,
   parts: readonly AttributedQuotation[],
-  explain: boolean,
+  { explain, leastConfidence }: Required<Pick<ParseOptions, 'explain' | 'leastConfidence'>>,
 ): Quote => {
   const { passage, index } = reading;
   const first = parts[0] as AttributedQuotation;
@@ -95,7 +95,7 @@ const quoteOf = (
     text: words.join(' ').replace(/\s+/g, ' '),
     segments,
     paragraph: passage.quotations[first.quotation]?.block ?? 0,
-    speaker: first.individual >= 0 && confidence >= LEAST_CONFIDENCE ? first.individual : null,
+    speaker: first.individual >= 0 && confidence >= leastConfidence ? first.individual : null,
     attribution: {
       speakerKind: first.speakerKind,
       source: range ? spanOfTokens(reading, range) : null,
@@ -107,12 +107,6 @@ const quoteOf = (
   };
   return explain ? { ...quote, candidates: candidatesOf(reading, coreference, decisive) } : quote;
 };
-
-/**
- * A person is named from this confidence on: no answer is better than a wrong one. Below it the kind of speaker is still told,
- * and the candidates with `explain`.
- */
-const LEAST_CONFIDENCE = 0.68;
 
 const candidatesOf = (
   reading: Reading,

@@ -10,9 +10,9 @@ import type { Selection } from '../evaluation/selection.ts';
 import { trialsOf } from './calibration.ts';
 import type { Lesson } from './lesson.ts';
 import { lessonOf } from './lesson.ts';
+import { fitOffsets } from './method-offsets.ts';
 import { rounded, writeModel } from './model-files.ts';
 import { fitModels, modelReport } from './models.ts';
-import { fitOffsets } from './method-offsets.ts';
 import { fitScaling, UNSCALED } from './scaling.ts';
 
 interface Options {

@@ -16,7 +16,8 @@ const PRIOR = 20;
 export const fitOffsets = (trials: readonly MethodTrial[], { slope, intercept }: Scaling): Record<string, number> => {
   const offsets: Record<string, number> = {};
   for (const [method, own] of Object.entries(Object.groupBy(trials, (trial) => trial.method)).sort()) {
-    const expected = own.reduce((sum, { certainty }) => sum + probability(slope * logOdds(certainty) + intercept), 0) / own.length;
+    const expected =
+      own.reduce((sum, { certainty }) => sum + probability(slope * logOdds(certainty) + intercept), 0) / own.length;
     const right = own.filter((trial) => trial.right).length;
     const observed = (right + PRIOR * expected) / (own.length + PRIOR);
     offsets[method] = Math.round(100 * (logOdds(clamp(observed)) - logOdds(clamp(expected)))) / 100;
