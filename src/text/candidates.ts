@@ -102,6 +102,8 @@ export const findSources = (reading: Reading, quotation: number): Source[] => {
     if (!candidate || sentence.block - candidate.block > 1) break;
     sourcesBefore(reading, earlier, back, add);
   }
+  const signature = signatureBelow(reading, place.sentence);
+  if (signature >= 0) add(source('TAG', signature));
   const next = reading.sentences[place.sentence + 1];
   if (next && next.block === sentence.block) sourcesBehind(reading, place.sentence + 1, add);
   return [...found.values()];
@@ -163,7 +165,8 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
     const object =
       previous?.word.reporting !== undefined && previous?.word.reporting !== null && previous.case === Case.LOWER;
     const detail = { gap, governed, object, ...between };
-    if (before && gap === 1 && phrase.form === 'NAME' && passage.tokens[items[position - 1] ?? -1]?.lower === ':') add(source('TAG', phraseIndex, detail));
+    if (!before && gap === 1 && phrase.form === 'NAME' && DASH.test(passage.tokens[items[position + 1] ?? -1]?.lower ?? '') && endAt >= items.length - 2) add(source('TAG', phraseIndex, detail));
+    else if (before && gap === 1 && phrase.form === 'NAME' && passage.tokens[items[position - 1] ?? -1]?.lower === ':') add(source('TAG', phraseIndex, detail));
     else if (isAccording(reading, sentence, itemAt)) add(source('ACCORDING', phraseIndex, detail));
     else if (before && (phrase.possessive ? isClaim(reading, sentence, endAt) : isClaimBy(reading, sentence, itemAt, endAt))) add(source('CLAIM', phraseIndex, detail));
     else if (previous?.lower === 'by' && (!before ? gap < 4 : true)) add(source('BY', phraseIndex, detail));
@@ -172,6 +175,18 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
       add(source(!governed && isFirstPhrase(reading, sentence, itemAt) ? 'SUBJECT' : 'BEFORE', phraseIndex, detail));
     else add(source('AFTER', phraseIndex, detail));
   }
+};
+
+const DASH = /^[–—―‒-]+$/;
+
+/** "— Ann Lee (@annlee) May 3, 2016" in the line below: who signs what stands above it. */
+const signatureBelow = (reading: Reading, sentence: number): number => {
+  const below = reading.sentences[sentence + 1];
+  if (!below || below.block !== (reading.sentences[sentence]?.block ?? 0) + 1) return -1;
+  const [dash, name] = below.items;
+  if (dash === undefined || name === undefined || isQuotation(dash) || isQuotation(name) || !DASH.test(reading.passage.tokens[dash]?.lower ?? '')) return -1;
+  const phrase = reading.index.phraseAt[name] ?? -1;
+  return reading.index.phrases[phrase]?.form === 'NAME' ? phrase : -1;
 };
 
 const phrasesByNearness = (reading: Reading, { items }: Sentence, position: number): [number, number][] => {

@@ -205,7 +205,7 @@ const readName = (passage: Passage, runFirst: number, runLast: number, end: numb
   const nickname = first <= last && isPlausiblePiece(tokens[last]) ? nicknameAfter(passage, last, end) : null;
   if (nickname) last = nickname.last;
   const whole = phraseOf(tokens, first, last);
-  const kind = kindOf(passage, runFirst, first, last, whole);
+  const kind = kindOf(passage, runFirst, first, last, whole, nickname !== null);
   return { titled: runFirst, first, last, nickname: nickname?.nickname ?? null, ...kind };
 };
 
@@ -351,6 +351,7 @@ const kindOf = (
   first: number,
   last: number,
   phrase: string,
+  nicknamed: boolean,
 ): { kind: NameKind; personhood: number } => {
   const { tokens } = passage;
   const whole = lookUp(phrase).flags;
@@ -376,7 +377,8 @@ const kindOf = (
   if (length === 1 && opening.word.flags & (TITLE | Flag.ORGANIZATION_NOUN) && !given && titled === first) score -= 4;
   if (isLabel(passage, first, last)) score += hasWord(tokens, first, last, TURN_LABELS) || (hasFlag(tokens, first, last, Flag.COMMON | Flag.PERSON_NOUN) && !given) ? -6 : 6;
   if (length > 1 && opening.case === Case.UPPER && opening.word.flags & Flag.ORGANIZATION && !opening.dotted) score -= 3;
-  if (length > 5) score -= 3;
+  if (nicknamed) score += 6;
+  else if (length > 5) score -= 3;
   if (given && length > 1) score += opening.word.flags & Flag.AMBIGUOUS_NAME ? 2 : 3;
   else if (given) score += opening.word.flags & Flag.AMBIGUOUS_NAME ? 0 : 1;
   if (hasInitial(tokens, first, last) && !(head.word.flags & Flag.PLACE && !given)) score += 2;

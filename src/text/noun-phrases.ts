@@ -305,6 +305,8 @@ const appositiveHead = ({ tokens, quotationOf }: Passage, from: number, end: num
     if (token.word.pronoun && token.word.pronoun.case !== 'POSSESSIVE') break;
     if (flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.AUXILIARY) && !(flags & Flag.PERSON_NOUN)) break;
     if (flags & (Flag.PERSON_NOUN | Flag.KINSHIP) && !token.clitic) head = at;
+    // "a Norwegian"
+    else if (flags & Flag.DEMONYM && head < 0 && at > from && (tokens[at - 1]?.word.flags ?? 0) & Flag.DETERMINER && !isHeadNoun(tokens, at + 1, end)) head = at;
     else if (head >= 0 && (flags & Flag.VERB || token.word.reporting)) break;
   }
   return head;
