@@ -178,6 +178,9 @@ const subjectBehind = (
     )
       return -1;
     if (items.slice(position + 1).some(isQuotation)) return -1;
+    // "..., said Trump continued to hurt him": the name does what the next verb says.
+    const after = tokens[phrase.tail + 1];
+    if (after && after.kind === Kind.WORD && (after.word.flags & (Flag.VERB | Flag.AUXILIARY) || after.word.reporting)) return -1;
   }
   return phraseAt[next] ?? -1;
 };

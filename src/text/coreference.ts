@@ -1,4 +1,5 @@
 import { type Description, openDescriptionBook } from './descriptions.ts';
+import { STATES } from './english/states.ts';
 import type { Gender } from './english/word-list.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase, TokenRange } from './noun-phrases.ts';
@@ -63,11 +64,13 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     const { individual } = referent;
     if (individual < 0) continue;
     if (phrase.form === 'NAME') {
+      const state = stateBehind(reading, phrase);
+      if (state) book.place(individual, state);
       if (phrase.title) describe(individual, phrase.title, titleHead(reading, phrase.title));
       if (phrase.appositive) describe(individual, phrase.appositive, phrase.appositive.head);
     } else if (phrase.form === 'DESCRIPTION' && isNamedBy(reading, at, individual)) describe(individual, withoutDeterminer(reading, phrase), phrase.head);
     else if (phrase.form === 'PRONOUN' && referent.certainty > 0.95) genders[individual] ??= phrase.gender;
-    salience.note(individual, place, isSubject(reading, sentence, at), phrase.possessive || isGoverned(reading, phrase), isIntroduction(phrase));
+    salience.note(individual, place, isSubject(reading, sentence, at), phrase.possessive || isGoverned(reading, phrase), isIntroduction(phrase) && !isGoverned(reading, phrase));
   }
   for (const [individual, gender] of genders.entries()) Object.assign(cast.individuals[individual] ?? {}, { gender });
   return { individualOf, certainty, descriptions };
@@ -139,6 +142,14 @@ const protagonistOf = (individuals: readonly Individual[]): number => {
     else second = Math.max(second, names.length);
   }
   return most >= 3 && most >= 1.5 * second ? first : -1;
+};
+
+/** "florida" of "Sen. Marco Rubio (R-Fla.)" and "Rep. Ann Lee, D-N.Y.,". */
+const stateBehind = ({ passage: { tokens } }: Reading, { last }: NounPhrase): string | null => {
+  if (!/^[(,]$/.test(tokens[last + 1]?.lower ?? '')) return null;
+  const tag = tokens[last + 2]?.lower ?? '';
+  const state = /^[rdi]-(.+)$/.exec(tag)?.[1] ?? (tokens[last + 1]?.lower === '(' ? tag : '');
+  return STATES.get(state) ?? null;
 };
 
 /** The individual whom the label of a transcript's turn names, or -1. */

@@ -13,6 +13,8 @@ export interface Description extends TokenRange {
 export interface DescriptionBook {
   /** Notes that somebody is called so; `head` is the token of the noun. */
   learn(individual: number, range: TokenRange, head: number): void;
+  /** Notes where somebody is from: "florida". */
+  place(individual: number, place: string): void;
   /** Whether anything has been said of this person. */
   describes(individual: number): boolean;
   /** How well each described person fits a phrase; those who do not fit at all are left out. */
@@ -59,6 +61,10 @@ export const openDescriptionBook = ({ tokens }: Passage): DescriptionBook => {
         note(modifiers, word, individual);
         if (isPlace(word)) placed.add(individual);
       }
+    },
+    place(individual, place) {
+      for (const word of place.split(' ')) note(modifiers, word, individual);
+      placed.add(individual);
     },
     describes(individual) {
       return described.has(individual);

@@ -163,7 +163,8 @@ const surnamesOf = ({ tokens }: Passage): Set<string> => {
     const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
     if (!before || !token || token.kind !== Kind.WORD || token.case !== Case.INITIAL || before.case === Case.LOWER || before.clitic) continue;
     const { flags } = token.word;
-    if (!(before.word.flags & (Flag.GIVEN_NAME | Flag.HONORIFIC)) || flags & (Flag.FUNCTION | Flag.CALENDAR | Flag.ORGANIZATION_WORD | Flag.PLACE)) continue;
+    const named = before.word.flags === 0 || (before.word.flags & (Flag.GIVEN_NAME | Flag.HONORIFIC)) !== 0;
+    if (!named || flags & (Flag.FUNCTION | Flag.CALENDAR | Flag.ORGANIZATION_WORD | Flag.PLACE)) continue;
     // "Raj Shah said", not "Ann President Lee".
     if (flags & TITLE && (!(before.word.flags & Flag.GIVEN_NAME) || after?.case === Case.INITIAL)) continue;
     found.add(token.lower);
