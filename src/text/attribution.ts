@@ -7,6 +7,7 @@ import sourceWeights from './english/source-model.json' with { type: 'json' };
 import speechWeights from './english/speech-model.json' with { type: 'json' };
 import { factsOf } from './features.ts';
 import { Flag } from './lexicon.ts';
+import type { NounPhrase } from './noun-phrases.ts';
 import type { RankedSource } from './ranker.ts';
 import { rankSources } from './ranker.ts';
 import type { Reading } from './reading.ts';
@@ -107,16 +108,7 @@ const attribute = (
     return { ...common, speakerKind: 'GROUP', individual: -1, phrase: source.phrase, cue: source.cue, relation: source.relation, method: methodOf(reading, source), certainty: best.probability };
   const individual = coreference.individualOf[source.phrase] ?? -1;
   const phrase = reading.index.phrases[source.phrase];
-  const speakerKind: SpeakerKind =
-    individual >= 0
-      ? 'PERSON'
-      : phrase?.kind === 'THING'
-        ? 'ORGANIZATION'
-        : phrase?.form === 'PRONOUN' && phrase.kind === 'PERSON'
-          ? 'UNNAMED'
-          : phrase?.kind === 'PERSON'
-            ? 'UNNAMED'
-            : (phrase?.kind ?? 'UNKNOWN');
+  const speakerKind = speakerKindOf(phrase, individual);
   // The probability of a speaker is that of all the phrases that stand for him.
   let certainty = 0;
   for (const other of ranked) {
@@ -167,7 +159,15 @@ const isOwn = (best: RankedSource | undefined): boolean =>
   best.probability > 0.8 &&
   /^(?:SUBJECT_VERB_AFTER|VERB_SUBJECT_AFTER|VERB_BEFORE)$/.test(best.source.relation);
 
-const methodOf = (reading: Reading, { relation, phrase }: Source): AttributionMethod => {
+/** What sort of source a noun phrase is that stands for this individual, or for none (-1). */
+export const speakerKindOf = (phrase: NounPhrase | undefined, individual: number): SpeakerKind => {
+  if (individual >= 0) return 'PERSON';
+  if (phrase?.kind === 'THING') return 'ORGANIZATION';
+  return phrase?.kind === 'PERSON' ? 'UNNAMED' : (phrase?.kind ?? 'UNKNOWN');
+};
+
+/** The evidence that a source of this relation and form is. */
+export const methodOf = (reading: Reading, { relation, phrase }: Source): AttributionMethod => {
   const form = reading.index.phrases[phrase]?.form;
   if (form === 'PRONOUN') return 'PRONOUN';
   if (form === 'DESCRIPTION') return 'DESCRIPTION';

@@ -1,6 +1,7 @@
-import type { Candidate, ParseOptions, Quote } from './article.ts';
+import type { ParseOptions, Quote } from './article.ts';
 import type { AttributedQuotation } from './attribution.ts';
 import { calibrate } from './confidence.ts';
+import { candidatesOf } from './considered.ts';
 import type { Coreference } from './coreference.ts';
 import { decodeEntities } from './entities.ts';
 import { spanOfTokens } from './persons.ts';
@@ -14,7 +15,15 @@ export const quotesOf = (
   coreference: Coreference,
   attributed: readonly AttributedQuotation[],
   options: Required<Pick<ParseOptions, 'explain' | 'leastConfidence'>>,
-): Quote[] => utterancesOf(reading, attributed).map((parts) => quoteOf(reading, coreference, parts, options));
+): Quote[] => {
+  const quotes: Quote[] = [];
+  let before: AttributedQuotation | undefined;
+  for (const parts of utterancesOf(reading, attributed)) {
+    quotes.push(quoteOf(reading, coreference, parts, before, options));
+    before = parts.at(-1);
+  }
+  return quotes;
+};
 
 /** The quotations of one utterance stand together: broken by its attribution, or running on over paragraphs. */
 const utterancesOf = (reading: Reading, attributed: readonly AttributedQuotation[]): AttributedQuotation[][] => {
@@ -69,6 +78,7 @@ const quoteOf = (
   reading: Reading,
   coreference: Coreference,
   parts: readonly AttributedQuotation[],
+  before: AttributedQuotation | undefined,
   { explain, leastConfidence }: Required<Pick<ParseOptions, 'explain' | 'leastConfidence'>>,
 ): Quote => {
   const { passage, index } = reading;
@@ -105,27 +115,10 @@ const quoteOf = (
       method: decisive.method,
     },
   };
-  return explain ? { ...quote, candidates: candidatesOf(reading, coreference, decisive) } : quote;
+  return explain
+    ? {
+        ...quote,
+        candidates: candidatesOf(reading, coreference, decisive.ranked, parts[parts.indexOf(decisive) - 1] ?? before),
+      }
+    : quote;
 };
-
-const candidatesOf = (
-  reading: Reading,
-  coreference: Coreference,
-  { ranked }: AttributedQuotation,
-): Candidate[] =>
-  ranked.map(({ source, probability }) => {
-    const phrase = reading.index.phrases[source.phrase];
-    const individual = source.phrase >= 0 ? (coreference.individualOf[source.phrase] ?? -1) : -1;
-    return {
-      person: individual >= 0 ? individual : null,
-      speakerKind:
-        individual >= 0
-          ? 'PERSON'
-          : !phrase || phrase.kind === 'THING' || phrase.kind === 'PERSON'
-            ? 'UNKNOWN'
-            : phrase.kind,
-      source: phrase ? spanOfTokens(reading, phrase) : null,
-      method: source.relation === 'PREVIOUS' ? 'CONTINUATION' : source.relation === 'NOBODY' ? 'NONE' : 'NEAREST',
-      score: probability,
-    };
-  });
