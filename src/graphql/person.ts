@@ -1,8 +1,8 @@
 import { ArticleConnection } from './article.ts';
 import { builder } from './builder.ts';
 import { connect, readPage } from './connection.ts';
-import { PersonFilterInput, PersonOrderInput, readPersonFilter } from './person-list.ts';
 import { MergedPerson } from './merged-person.ts';
+import { PersonFilterInput, PersonOrderInput, readPersonFilter } from './person-list.ts';
 import { QuoteConnection } from './quote.ts';
 import { QuoteFilterInput, readQuoteFilter } from './quote-list.ts';
 
