@@ -56,7 +56,7 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     // Who is spoken of inside a quotation can be meant behind it, if nobody better is there.
     for (; nextName < names.length && (names[nextName]?.first ?? 0) < phrase.first; nextName++) {
       const quoted = cast.individualOf[nextName] ?? -1;
-      if (quoted >= 0 && (passage.quotationOf[names[nextName]?.first ?? 0] ?? -1) >= 0) salience.note(quoted, place, false, true, false);
+      if (quoted >= 0 && (passage.quotationOf[names[nextName]?.first ?? 0] ?? -1) >= 0) salience.note(quoted, place, { subject: false, speaks: false, weak: true, introduced: false });
     }
     const referent = referentOf(reading, at, place);
     individualOf[at] = referent.individual;
@@ -70,7 +70,13 @@ export const resolvePhrases = (reading: Reading): Coreference => {
       if (phrase.appositive) describe(individual, phrase.appositive, phrase.appositive.head);
     } else if (phrase.form === 'DESCRIPTION' && isNamedBy(reading, at, individual)) describe(individual, withoutDeterminer(reading, phrase), phrase.head);
     else if (phrase.form === 'PRONOUN' && referent.certainty > 0.95) genders[individual] ??= phrase.gender;
-    salience.note(individual, place, isSubject(reading, sentence, at), phrase.possessive || isGoverned(reading, phrase), isIntroduction(phrase) && !isGoverned(reading, phrase));
+    const governed = isGoverned(reading, phrase);
+    salience.note(individual, place, {
+      subject: isSubject(reading, sentence, at),
+      speaks: (reading.cues[sentence] ?? []).some((cue) => cue.subject === at && cue.verb.strength === 'SPEECH'),
+      weak: phrase.possessive || governed,
+      introduced: isIntroduction(phrase) && !governed,
+    });
   }
   for (const [individual, gender] of genders.entries()) Object.assign(cast.individuals[individual] ?? {}, { gender });
   return { individualOf, certainty, descriptions };

@@ -1,4 +1,4 @@
-import { HONORIFIC_NOUNS } from './english/names.ts';
+import { HONORIFIC_NOUNS, SAME_WORDS } from './english/names.ts';
 import { Flag, lookUp } from './lexicon.ts';
 import type { TokenRange } from './noun-phrases.ts';
 import type { Passage } from './passage.ts';
@@ -41,7 +41,7 @@ export const openDescriptionBook = ({ tokens }: Passage): DescriptionBook => {
   };
   const nounOf = (token: number): string => {
     const lower = tokens[token]?.lower ?? '';
-    return HONORIFIC_NOUNS.get(lower) ?? lower;
+    return SAME_WORDS.get(lower) ?? HONORIFIC_NOUNS.get(lower) ?? lower;
   };
   const wordsOf = (range: TokenRange, head: number): string[] => {
     const found: string[] = [];
@@ -49,7 +49,7 @@ export const openDescriptionBook = ({ tokens }: Passage): DescriptionBook => {
       const token = tokens[at];
       if (!token || at === head || token.kind === Kind.PUNCTUATION) continue;
       if (token.word.flags & Flag.FUNCTION && token.case === Case.LOWER) continue;
-      found.push(HONORIFIC_NOUNS.get(token.lower) ?? token.lower);
+      found.push(SAME_WORDS.get(token.lower) ?? HONORIFIC_NOUNS.get(token.lower) ?? token.lower);
     }
     return found;
   };
