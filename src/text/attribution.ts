@@ -104,7 +104,7 @@ const attribute = (
       certainty: best?.probability ?? 0,
     };
   const { source } = best;
-  if (source.cue?.joint)
+  if (source.cue?.joint || (source.relation === 'TAG' && isPair(reading, source.phrase)))
     return { ...common, speakerKind: 'GROUP', individual: -1, phrase: source.phrase, cue: source.cue, relation: source.relation, method: methodOf(reading, source), certainty: best.probability };
   const individual = coreference.individualOf[source.phrase] ?? -1;
   const phrase = reading.index.phrases[source.phrase];
@@ -135,7 +135,7 @@ const innermost = (ranked: readonly RankedSource[], shape: Shape): RankedSource 
   const best = ranked[0];
   if (!best || shape !== 'PART') return best;
   // "Mark Jebens found no fault with Trump's criticism that Bush “lied”": Trump's word.
-  const claim = ranked.find(({ source }) => source.relation === 'CLAIM');
+  const claim = ranked.find(({ source }) => source.relation === 'CLAIM' && source.quotationsBetween === 0);
   if (claim && claim.source.gap < GOVERNED && claim.source.gap < best.source.gap && !isNear(best)) return claim;
   if (best.source.relation !== 'VERB_FAR') return best;
   const inner = ranked.find(({ source: { relation, cue, gap } }) => (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') && cue && !cue.passive && !cue.participle && cue.verb.strength === 'ATTITUDE' && gap < 6);
@@ -149,6 +149,13 @@ const isNear = ({ source: { relation, gap } }: RankedSource): boolean => (relati
 
 /** How probable the inner of two reports has to be. */
 const LEAST_INNER = 0.12;
+
+/** "Ann Lee and Bo Park: ..." */
+const isPair = ({ passage: { tokens }, index: { phrases, phraseAt } }: Reading, at: number): boolean => {
+  const phrase = phrases[at];
+  if (!phrase || phrase.kind !== 'PERSON' || tokens[phrase.first - 1]?.lower !== 'and') return false;
+  return phrases[phraseAt[phrase.first - 2] ?? -1]?.kind === 'PERSON';
+};
 
 /** Whether the best source is the very phrase that the quotation before it has, told before both. */
 const isStill = (previous: AttributedQuotation, { source }: RankedSource): boolean =>

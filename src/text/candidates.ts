@@ -102,7 +102,7 @@ export const findSources = (reading: Reading, quotation: number): Source[] => {
     if (!candidate || sentence.block - candidate.block > 1) break;
     sourcesBefore(reading, earlier, back, add);
   }
-  const signature = signatureBelow(reading, place.sentence);
+  const signature = place.position >= sentence.items.length - 2 ? signatureBelow(reading, place.sentence) : -1;
   if (signature >= 0) add(source('TAG', signature));
   const next = reading.sentences[place.sentence + 1];
   if (next && next.block === sentence.block) sourcesBehind(reading, place.sentence + 1, add);
@@ -179,14 +179,24 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
 
 const DASH = /^[–—―‒-]+$/;
 
+/** How many words and signs a signature without a dash may have. */
+const LONGEST_SIGNATURE = 16;
+
 /** "— Ann Lee (@annlee) May 3, 2016" in the line below: who signs what stands above it. */
 const signatureBelow = (reading: Reading, sentence: number): number => {
   const below = reading.sentences[sentence + 1];
   if (!below || below.block !== (reading.sentences[sentence]?.block ?? 0) + 1) return -1;
-  const [dash, name] = below.items;
-  if (dash === undefined || name === undefined || isQuotation(dash) || isQuotation(name) || !DASH.test(reading.passage.tokens[dash]?.lower ?? '')) return -1;
+  const { tokens } = reading.passage;
+  const dashed = DASH.test(tokenOf(reading.passage, below.items[0])?.lower ?? '');
+  const name = below.items[dashed ? 1 : 0];
+  if (name === undefined || isQuotation(name)) return -1;
   const phrase = reading.index.phraseAt[name] ?? -1;
-  return reading.index.phrases[phrase]?.form === 'NAME' ? phrase : -1;
+  if (reading.index.phrases[phrase]?.form !== 'NAME') return -1;
+  if (dashed) return phrase;
+  // "Amy Pope, deputy homeland security adviser" and nothing more.
+  const words = below.items.map((item) => (isQuotation(item) ? undefined : tokens[item]));
+  const verbless = words.every((token) => token !== undefined && !(token.word.flags & (Flag.VERB | Flag.AUXILIARY)) && token.word.reporting?.strength !== 'SPEECH');
+  return verbless && words.length <= LONGEST_SIGNATURE && reading.index.phrases[phrase]?.kind === 'PERSON' ? phrase : -1;
 };
 
 const phrasesByNearness = (reading: Reading, { items }: Sentence, position: number): [number, number][] => {
@@ -259,7 +269,11 @@ const isLeadIn = ({ passage, index }: Reading, { items }: Sentence, from: number
   return sign === ':' || sign === ',' || to - from < 4;
 };
 
-const isAccording = ({ passage }: Reading, { items }: Sentence, at: number): boolean => {
+const isAccording = ({ passage, index }: Reading, { items }: Sentence, from: number): boolean => {
+  // "according to his | longtime physician": the physician, not him.
+  const possessor = index.phrases[index.phraseAt[items[from - 1] ?? -1] ?? -1];
+  const at = possessor?.possessive ? from - (possessor.last - possessor.first) - 1 : from;
+  if (index.phrases[index.phraseAt[items[from] ?? -1] ?? -1]?.possessive) return false;
   const one = passage.tokens[items[at - 1] ?? -1]?.lower;
   const two = passage.tokens[items[at - 2] ?? -1]?.lower;
   return (one === 'to' && two === 'according') || one === 'per' || (one === 'of' && two === 'words');

@@ -3,7 +3,7 @@ import { words } from './word-list.ts';
 /** Lower-case pieces inside a name ("Ludwig van der Meer", "Juan de la Cruz"), from the naming customs of Europe and the Arab world. */
 export const NAME_PARTICLES: ReadonlySet<string> = words(
   'de del della dello di da do dos das du des la las le los el al van von vom zu zum zur der den het ter ten te af av',
-  "bin ben ibn bint abu ould y e st san d' mac mc o' ap",
+  "bin ben ibn bint abu ould y e st san d' mac mc o' ap 't",
 );
 
 /** What follows a family name and is no part of it. */
