@@ -1,8 +1,12 @@
+import { splitName } from '../src/ingest/person-name.ts';
+import { submitArticle } from '../src/ingest/submit.ts';
+import type { TrustedDocuments } from '../src/server/documents.ts';
 import type { Service } from '../src/server/service.ts';
 import { createService } from '../src/server/service.ts';
 import type { ArticleDraft } from '../src/store/draft.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Store } from '../src/store/store.ts';
+import { parseArticle } from '../src/text/article.ts';
 
 /** What a GraphQL response holds. */
 export interface Answer {
@@ -15,32 +19,48 @@ export interface Answer {
 export interface TestService {
   readonly store: Store;
   readonly fetch: Service['fetch'];
-  /** Asks by POST and answers the whole body. */
+  /** Asks by POST, with the token if there is one, and answers the whole body. */
   readonly query: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
 }
+
+/** What writing takes, with the reader that is served. */
+export const writingTo = (store: Store, token: string) => ({
+  token,
+  splitName,
+  submit: (submission: Parameters<typeof submitArticle>[2]) => submitArticle(store, parseArticle, submission),
+});
 
 /** Sayso in memory, with these articles. Nothing listens, and nothing is left behind. */
 export const testService = async ({
   articles = [],
   wrap = (store) => store,
   onStatement = () => {},
+  token = null,
+  documents,
 }: {
   articles?: readonly ArticleDraft[];
   /** Stands between the service and its store. */
   wrap?: (store: Store) => Store;
   /** Told each SQL statement. */
   onStatement?: (sql: string) => void;
+  /** That changes need, and that `query` sends. */
+  token?: string | null;
+  documents?: TrustedDocuments;
 } = {}): Promise<TestService> => {
   const store = await openStore('sqlite::memory:', { onStatement });
   await store.put(articles);
-  const { fetch } = createService({ store: wrap(store) });
+  const { fetch } = createService({
+    store: wrap(store),
+    ...(token !== null && { writing: writingTo(store, token) }),
+    ...(documents && { documents }),
+  });
   return {
     store,
     fetch,
     query: async (query, variables) => {
       const response = await fetch('http://sayso/graphql', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
         body: JSON.stringify({ query, variables }),
       });
       return (await response.json()) as Answer;

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
+import { splitName } from '../ingest/person-name.ts';
+import { submitArticle } from '../ingest/submit.ts';
 import type { SyncSummary } from '../ingest/sync.ts';
 import { syncPaths } from '../ingest/sync.ts';
 import type { Listening } from '../server/listen.ts';
 import { listen } from '../server/listen.ts';
-import type { Service } from '../server/service.ts';
+import type { Service, Writing } from '../server/service.ts';
 import { createService } from '../server/service.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
@@ -11,21 +13,30 @@ import { parseArticle } from '../text/article.ts';
 import { Failure } from './failure.ts';
 import { addSettings, readSetting } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
+import { readTrustedDocuments } from './trusted-documents.ts';
 
 /** `serve`: reads articles into the store and serves it until it is interrupted. */
 export const serveCommand = ({ env, stdout, untilInterrupted }: Surroundings): Command =>
-  addSettings(new Command('serve'), ['port', 'host', 'databaseUrl'])
+  addSettings(new Command('serve'), ['port', 'host', 'databaseUrl', 'token', 'documents', 'documentsOnly'])
     .description('read articles, keep them, and serve them over GraphQL')
     .argument('[path...]', 'files and folders of articles', ['seeds'])
     .action(async (paths: readonly string[], flags: Readonly<Record<string, unknown>>) => {
       const port = readSetting('port', flags, env);
       const host = readSetting('host', flags, env);
+      const token = readSetting('token', flags, env);
+      const documents = await readTrustedDocuments(
+        readSetting('documents', flags, env),
+        readSetting('documentsOnly', flags, env),
+      );
+      const stopping = new AbortController();
       const store = await openStore(readSetting('databaseUrl', flags, env));
       let ready = false;
       let server: Listening | undefined;
       try {
         // First the port: whoever has it taken wants to know before anything is read.
-        server = await listenOrFail(createService({ store, isReady: () => ready }), host, port);
+        const writing = token === null ? undefined : writingTo(store, token);
+        const service = createService({ store, isReady: () => ready, writing, documents, stopping: stopping.signal });
+        server = await listenOrFail(service, host, port);
         const summary = await syncPaths(store, paths, parseArticle);
         stdout.write(
           `${told(summary)}Read ${paths.join(', ')}: ${outcome(summary)}.\nStored: ${await totals(store)}.\n`,
@@ -36,10 +47,17 @@ export const serveCommand = ({ env, stdout, untilInterrupted }: Surroundings): C
         await interrupted;
         stdout.write('Stopping.\n');
       } finally {
+        stopping.abort();
         await server?.close();
         await store.close();
       }
     });
+
+const writingTo = (store: Store, token: string): Writing => ({
+  token,
+  splitName,
+  submit: (submission) => submitArticle(store, parseArticle, submission),
+});
 
 const listenOrFail = (service: Service, host: string, port: number): Promise<Listening> =>
   listen(service, host, port).catch(({ code, message }: NodeJS.ErrnoException) => {

@@ -8,8 +8,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 interface Setting<T> {
   /** The environment variable. */
   readonly variable: string;
-  /** The option of the command line, which wins over the variable. */
-  readonly flag: string;
+  /** The option of the command line, which wins over the variable; null for a secret, which no message shows either. */
+  readonly flag: string | null;
+  /** "" where nothing is set unless it is said. */
   readonly fallback: string;
   readonly description: string;
   /** What a right value is, to be told to whoever gave a wrong one. */
@@ -44,18 +45,47 @@ export const SETTINGS = {
     expected: '"sqlite:" and the path of a file, or "sqlite::memory:" to keep nothing',
     read: (value) => (/^sqlite:./u.test(value) ? value : undefined),
   } satisfies Setting<string>,
+  token: {
+    variable: 'SAYSO_TOKEN',
+    // A command line can be read by everybody on the machine.
+    flag: null,
+    fallback: '',
+    description: 'the bearer token that changes need; without one nothing can be changed',
+    expected: '16 characters or more, without spaces, as `openssl rand -hex 32` makes them',
+    read: (value) => (value === '' ? null : /^[!-~]{16,}$/u.test(value) ? value : undefined),
+  } satisfies Setting<string | null>,
+  documents: {
+    variable: 'SAYSO_DOCUMENTS',
+    flag: '--documents <file>',
+    fallback: '',
+    description: 'a manifest of trusted documents, which clients then ask for by id',
+    expected: 'the path of a JSON file',
+    read: (value) => value || null,
+  } satisfies Setting<string | null>,
+  documentsOnly: {
+    variable: 'SAYSO_DOCUMENTS_ONLY',
+    flag: '--documents-only <boolean>',
+    fallback: 'false',
+    description: 'whether to answer trusted documents and nothing else',
+    expected: '"true" or "false"',
+    read: (value) => (value === 'true' ? true : value === 'false' ? false : undefined),
+  } satisfies Setting<boolean>,
 } as const;
 
 type Settings = typeof SETTINGS;
 export type SettingName = keyof Settings;
-type ValueOf<Name extends SettingName> = NonNullable<ReturnType<Settings[Name]['read']>>;
+type ValueOf<Name extends SettingName> = Exclude<ReturnType<Settings[Name]['read']>, undefined>;
 
 /** Gives a command the flags of these settings. */
-export const addSettings = (command: Command, names: readonly SettingName[]): Command =>
-  names.reduce((extended, name) => {
-    const { flag, variable, fallback, description } = SETTINGS[name];
-    return extended.addOption(new Option(flag, `${description} (or ${variable}; default: ${fallback})`));
-  }, command);
+export const addSettings = (command: Command, names: readonly SettingName[]): Command => {
+  for (const name of names) {
+    const { flag, variable, fallback, description }: Setting<unknown> = SETTINGS[name];
+    if (flag === null) continue;
+    const otherwise = fallback === '' ? '' : `; default: ${fallback}`;
+    command.addOption(new Option(flag, `${description} (or ${variable}${otherwise})`));
+  }
+  return command;
+};
 
 /** A setting from its flag, else from its variable, else as it comes. An empty variable counts as none. Throws a Failure. */
 export const readSetting = <Name extends SettingName>(
@@ -63,17 +93,15 @@ export const readSetting = <Name extends SettingName>(
   flags: Readonly<Record<string, unknown>>,
   env: Environment,
 ): ValueOf<Name> => {
-  const setting: Setting<unknown> = SETTINGS[name];
-  const given = flags[name];
+  const { variable, flag, fallback, expected, read }: Setting<unknown> = SETTINGS[name];
+  const given = flag === null ? undefined : flags[name];
   const [origin, text] =
-    typeof given === 'string'
-      ? [setting.flag.split(' ', 1)[0], given]
-      : [setting.variable, env[setting.variable] || setting.fallback];
-  const value = setting.read(text);
+    typeof given === 'string' ? [flag?.split(' ', 1)[0], given] : [variable, env[variable] || fallback];
+  const value = read(text);
   if (value === undefined) {
-    throw new Failure(
-      `${origin} is ${JSON.stringify(withoutPassword(text))}: it should be ${setting.expected}, such as ${setting.fallback}.`,
-    );
+    const shown = flag === null ? 'not as it should be' : JSON.stringify(withoutPassword(text));
+    const example = fallback === '' ? '' : `, such as ${fallback}`;
+    throw new Failure(`${origin} is ${shown}: it should be ${expected}${example}.`);
   }
   return value as ValueOf<Name>;
 };

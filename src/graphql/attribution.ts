@@ -1,4 +1,4 @@
-import type { AttributionMethod, SpeakerKind } from '../store/records.ts';
+import type { AttributionMethod, CorrectionRecord, SpeakerKind } from '../store/records.ts';
 import { builder } from './builder.ts';
 
 /** What sort of source said something. */
@@ -29,7 +29,7 @@ const AttributionMethodEnum = builder.enumType('AttributionMethod', {
     NEAREST: { description: 'Nothing better than the person mentioned nearest.' },
     NONE: { description: 'No evidence was found.' },
     EDITOR: { description: 'An editor said so.' },
-  } as const satisfies Record<AttributionMethod | 'EDITOR', { description: string }>,
+  } as const satisfies Record<AttributionMethod, { description: string }>,
 });
 
 builder.objectType('Attribution', {
@@ -52,5 +52,15 @@ builder.objectType('Attribution', {
     }),
     confidence: t.exposeFloat('confidence', { description: 'The probability, 0 to 1, that this is right.' }),
     method: t.expose('method', { type: AttributionMethodEnum, description: 'The evidence that decided.' }),
+  }),
+});
+
+/** Who set an attribution right. */
+export const Correction = builder.objectRef<CorrectionRecord>('Correction').implement({
+  description: 'Who set an attribution right, and when.',
+  fields: (t) => ({
+    editor: t.exposeString('editor', { nullable: true, description: 'Who did, if they said so.' }),
+    note: t.exposeString('note', { nullable: true, description: 'Why, if they said so.' }),
+    correctedAt: t.expose('correctedAt', { type: 'DateTime', description: 'When they did.' }),
   }),
 });

@@ -13,12 +13,16 @@ import type { Store, TimeRange } from '../store/store.ts';
 
 import { decodeId, encodeId } from './global-id.ts';
 import type { Loaders } from './loaders.ts';
+import type { Newsroom } from './newsroom.ts';
 
 /** What every resolver of one request is given. */
 export interface Context {
   readonly store: Store;
-  /** Batch and remember what this one request reads from the store. */
-  readonly loaders: Loaders;
+  /** Batch and remember what this one request reads from the store; begun anew when it changes something. */
+  loaders: Loaders;
+  readonly newsroom: Newsroom;
+  /** Aborted when the server stops: what would go on forever ends then. */
+  readonly stopping: AbortSignal;
 }
 
 /** What the types are made from. They name each other through this map, so that their files need not import each other. */
@@ -85,6 +89,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 });
 
 builder.queryType({ description: 'Everything that can be asked.' });
+builder.mutationType({
+  description: 'Everything that can be changed: by whoever has the token, and not by GET.',
+});
 
 builder.globalConnectionField('totalCount', (t) =>
   t.int({

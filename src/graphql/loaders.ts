@@ -16,6 +16,7 @@ export const createLoaders = (store: Store) => ({
 
   articleText: new DataLoader((ids: readonly string[]) => store.articleTexts(ids)),
   contributors: new DataLoader((ids: readonly string[]) => store.contributorsOfArticles(ids)),
+  mergedInto: new DataLoader((ids: readonly string[]) => store.mergedInto(ids)),
   personNames: new DataLoader((ids: readonly string[]) => store.personNames(ids)),
 
   quotesOfArticle: perQuery((ids, query: ListQuery<QuoteFilter, QuoteOrder>) => store.quotesOfArticles(ids, query)),

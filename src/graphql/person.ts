@@ -1,6 +1,7 @@
 import { ArticleConnection } from './article.ts';
 import { builder } from './builder.ts';
 import { connect, readPage } from './connection.ts';
+import { MergedPerson } from './merged-person.ts';
 import { PersonFilterInput, PersonOrderInput, readPersonFilter } from './person-list.ts';
 import { QuoteConnection } from './quote.ts';
 import { QuoteFilterInput, readQuoteFilter } from './quote-list.ts';
@@ -22,6 +23,11 @@ builder.node('Person', {
     descriptions: t.stringList({
       description: 'What articles call them, as printed: "Ukrainian President".',
       resolve: async ({ id }, _args, { loaders }) => (await loaders.personNames.load(id)).descriptions,
+    }),
+    merged: t.field({
+      type: [MergedPerson],
+      description: 'Who counts as this person since `peopleMerge`. They are found here under their old ids and slugs.',
+      resolve: ({ id }, _args, { loaders }) => loaders.mergedInto.load(id),
     }),
     mentionCount: t.exposeInt('mentionCount', { description: 'How often all articles together refer to them.' }),
     articles: t.connection(

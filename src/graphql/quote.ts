@@ -1,3 +1,4 @@
+import { Correction } from './attribution.ts';
 import { builder } from './builder.ts';
 import { connect, readPage } from './connection.ts';
 import { removedMeanwhile } from './errors.ts';
@@ -36,6 +37,11 @@ builder.node('Quote', {
       nullable: true,
       description: 'Who said it; null unless it was a person whom the article names.',
       resolve: ({ speakerId }, _args, { loaders }) => (speakerId === null ? null : loaders.person.load(speakerId)),
+    }),
+    correction: t.expose('correction', {
+      type: Correction,
+      nullable: true,
+      description: "The editor's word that the attribution follows; null where it is as it was read.",
     }),
     attribution: t.expose('attribution', {
       type: 'Attribution',

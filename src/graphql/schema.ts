@@ -7,6 +7,10 @@ import './article.ts';
 import './person.ts';
 import './quote.ts';
 import './corpus.ts';
+import './article-writing.ts';
+import './quote-writing.ts';
+import './person-writing.ts';
+import './subscriptions.ts';
 
 /** All that Sayso can be asked. */
 export const schema = new GraphQLSchema({

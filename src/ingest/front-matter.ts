@@ -106,10 +106,15 @@ const inUtc = (time: string): Temporal.Instant => Temporal.PlainDateTime.from(ti
 const urlOf = (document: Document): string | null => {
   const text = textOf(document, 'url');
   if (text === null) return null;
+  const url = readAddress(text);
+  if (url === null) throw new BadValue('url', `is "${text}". Write an address that begins with http:// or https://.`);
+  return url;
+};
+
+/** An address of the web in its usual form; null for anything else. */
+export const readAddress = (text: string): string | null => {
   const url = URL.parse(text);
-  if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
-    throw new BadValue('url', `is "${text}". Write an address that begins with http:// or https://.`);
-  return url.href;
+  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : null;
 };
 
 const attempt = <T>(action: () => T): T | null => {

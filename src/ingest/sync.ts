@@ -54,7 +54,12 @@ const startSync = (store: Store, parse: Parse) => {
   const seen = new Set<string>();
   const pathByName = new Map<string, string>();
 
-  const readFile = async (file: FoundFile, origin: string, stored: StoredSource | null): Promise<Outcome> => {
+  const readFile = async (
+    file: FoundFile,
+    origin: string,
+    stored: StoredSource | null,
+    withdrawn: string | null,
+  ): Promise<Outcome> => {
     const { fileName } = file;
     const rival = await rivalOf(file, origin, stored, pathByName);
     if (rival !== null) return { fileName, reason: takenBy(rival) };
@@ -63,14 +68,19 @@ const startSync = (store: Store, parse: Parse) => {
       stored?.sha256 === sha256 && stored.revision === revision && stored.origin === origin;
     const reading = await readFoundFile(file, isStored, parse);
     if (reading === 'UNCHANGED') return reading;
+    if ('sha256' in reading && reading.sha256 === withdrawn) return { fileName, reason: WITHDRAWN };
     return 'reason' in reading
       ? { fileName, reason: reading.reason }
       : { draft: draftArticle(reading, origin, revision) };
   };
 
   const readBatch = async (batch: readonly FoundFile[], origin: string): Promise<Rejection[]> => {
-    const stored = await store.sourcesByFileNames(batch.map((file) => file.fileName));
-    const outcomes = await Promise.all(batch.map((file, at) => readFile(file, origin, stored[at] ?? null)));
+    const fileNames = batch.map((file) => file.fileName);
+    const stored = await store.sourcesByFileNames(fileNames);
+    const withdrawn = await store.withdrawn(fileNames);
+    const outcomes = await Promise.all(
+      batch.map((file, at) => readFile(file, origin, stored[at] ?? null, withdrawn[at] ?? null)),
+    );
     count.unchanged += outcomes.filter((outcome) => outcome === 'UNCHANGED').length;
     const drafts = outcomes.flatMap((outcome) => (isDraft(outcome) ? [outcome.draft] : []));
     for (const outcome of await store.put(drafts)) count[COUNTED_AS[outcome]]++;
@@ -93,6 +103,9 @@ const startSync = (store: Store, parse: Parse) => {
     summary: (): SyncSummary => ({ ...count, rejected, warnings }),
   };
 };
+
+const WITHDRAWN =
+  'An editor has removed this article. It is read again when its file changes, or as `articleIngest` submits it.';
 
 const COUNTED_AS = { ADDED: 'added', CHANGED: 'changed', UNCHANGED: 'unchanged' } as const;
 

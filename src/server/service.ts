@@ -2,22 +2,50 @@ import type { Plugin } from 'graphql-yoga';
 import { createYoga } from 'graphql-yoga';
 import type { Context } from '../graphql/builder.ts';
 import { createLoaders } from '../graphql/loaders.ts';
-import { schema } from '../graphql/schema.ts';
+import type { Newsroom } from '../graphql/newsroom.ts';
+import { printedSchema, schema } from '../graphql/schema.ts';
 import type { Store } from '../store/store.ts';
+import { permissionOf } from './authorization.ts';
+import type { TrustedDocuments } from './documents.ts';
+import { answerDocuments } from './documents.ts';
 import { graphiqlOptions, renderGraphiQLPage } from './graphiql.ts';
+import { revalidateAnswers } from './http-caching.ts';
 
 /** What a service is made of. */
 export interface ServiceOptions {
   readonly store: Store;
   /** Whether everything that was asked for has been read, for `/health/ready`. Default: always. */
   readonly isReady?: () => boolean;
+  /** What writing takes; without it, nothing can be changed. */
+  readonly writing?: Writing | undefined;
+  /** Documents that may be asked for by id. Default: none, and any other is answered. */
+  readonly documents?: TrustedDocuments;
+  /** Aborted when the server stops. */
+  readonly stopping?: AbortSignal;
+}
+
+/** Who may write, and who reads what they write. */
+export interface Writing extends Pick<Newsroom, 'submit' | 'splitName'> {
+  /** The bearer token that a change needs. */
+  readonly token: string;
 }
 
 /** Sayso over HTTP: a request in, a response out. It opens no port and reads no file. */
-export const createService = ({ store, isReady = () => true }: ServiceOptions) =>
+export const createService = ({
+  store,
+  isReady = () => true,
+  writing,
+  documents = { documents: new Map(), only: false },
+  stopping = new AbortController().signal,
+}: ServiceOptions) =>
   createYoga({
     schema,
-    context: (): Context => ({ store, loaders: createLoaders(store) }),
+    context: ({ request }): Context => ({
+      store,
+      loaders: createLoaders(store),
+      newsroom: newsroomFor(request, writing),
+      stopping,
+    }),
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/health/live',
     landingPage: false,
@@ -28,10 +56,21 @@ export const createService = ({ store, isReady = () => true }: ServiceOptions) =
     renderGraphiQL: renderGraphiQLPage,
     // What Sayso did not mean to say stays in its log, whatever NODE_ENV is.
     maskedErrors: { isDev: false },
-    plugins: [pages(store, isReady)],
+    extraParamNames: ['documentId'],
+    plugins: [pages(store, isReady), revalidateAnswers(store, printedSchema()), ...answerDocuments(documents)],
   });
 
 export type Service = ReturnType<typeof createService>;
+
+const newsroomFor = (request: Request, writing: Writing | undefined): Newsroom => ({
+  permission: permissionOf(request.headers.get('authorization'), writing?.token ?? null),
+  submit: writing?.submit ?? noWriting,
+  splitName: writing?.splitName ?? noWriting,
+});
+
+const noWriting = (): never => {
+  throw new Error('a change got past a server that takes none');
+};
 
 const pages = (store: Store, isReady: () => boolean): Plugin => ({
   onRequest: async ({ url, endResponse, fetchAPI: { Response } }) => {

@@ -1,4 +1,4 @@
-import type { AttributionRecord, ContributorRole, MentionRecord, QuoteKind, TextSpan } from './records.ts';
+import type { AttributionRecord, ContributorRole, MentionRecord, Naming, QuoteKind, TextSpan } from './records.ts';
 
 /** An article to be stored: what was read, before ids, slugs and people over all articles are worked out. */
 export interface ArticleDraft {
@@ -35,10 +35,9 @@ export interface Bounds {
   readonly end: number;
 }
 
-export interface PersonDraft {
-  readonly name: string;
-  readonly givenName: string | null;
-  readonly familyName: string | null;
+export interface PersonDraft extends Naming {
+  /** Where it is not the one that follows from the name: an editor may have meant anybody. */
+  readonly id?: string;
   readonly aliases: readonly string[];
   readonly descriptions: readonly string[];
   readonly mentions: readonly MentionRecord[];
@@ -59,4 +58,25 @@ export interface QuoteDraft {
   /** Index into `people`. */
   readonly speaker: number | null;
   readonly attribution: AttributionRecord;
+}
+
+/** An article after its corrections. */
+export interface CorrectedDraft extends ArticleDraft {
+  readonly quotes: readonly CorrectedQuoteDraft[];
+}
+
+export interface CorrectedQuoteDraft extends QuoteDraft {
+  /** What was corrected, and what had been read; null where nobody said otherwise. */
+  readonly correction: CorrectedQuote | null;
+}
+
+/** What a corrected quote keeps of its correction, and of what it was before. */
+export interface CorrectedQuote {
+  /** The quote's id under which the correction is kept. */
+  readonly key: string;
+  readonly editor: string | null;
+  readonly note: string | null;
+  readonly correctedAt: string;
+  /** `speaker` is a person's id. */
+  readonly asRead: AttributionRecord & { readonly speaker: string | null };
 }

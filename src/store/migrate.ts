@@ -5,11 +5,13 @@ import { Migrator } from 'kysely/migration';
 import { StoreError } from './errors.ts';
 import { articles } from './migrations/0001-articles.ts';
 import { search } from './migrations/0002-search.ts';
+import { editing } from './migrations/0003-editing.ts';
 
 /** Every step from an empty store to today's, in order. Only ever append: a released step is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-articles': articles,
   '0002-search': search,
+  '0003-editing': editing,
 };
 
 /** Brings a store up to date. Throws a StoreError if a newer Sayso has written it; then nothing is touched. */

@@ -2,7 +2,13 @@ import type { Flavor } from './flavor.ts';
 import type { Store, StoredSource } from './store.ts';
 import type { Db } from './tables.ts';
 
-type CorpusReads = 'corpusVersion' | 'rejectedFiles' | 'rejectedFrom' | 'sourcesByFileNames' | 'sourcesFrom';
+type CorpusReads =
+  | 'corpusVersion'
+  | 'rejectedFiles'
+  | 'rejectedFrom'
+  | 'sourcesByFileNames'
+  | 'sourcesFrom'
+  | 'withdrawn';
 
 /** What can be asked about the corpus as a whole and about the files it was read from. */
 export const readCorpus = (db: Db, flavor: Flavor): Pick<Store, CorpusReads> => {
@@ -19,6 +25,15 @@ export const readCorpus = (db: Db, flavor: Flavor): Pick<Store, CorpusReads> => 
     sourcesByFileNames: async (fileNames) => {
       const rows: StoredSource[] = await sources().where(flavor.isAmong('article.file_name', fileNames)).execute();
       const found = new Map(rows.map((row) => [row.fileName, row]));
+      return fileNames.map((fileName) => found.get(fileName) ?? null);
+    },
+    withdrawn: async (fileNames) => {
+      const rows = await db
+        .selectFrom('withdrawn')
+        .selectAll()
+        .where(flavor.isAmong('withdrawn.file_name', fileNames))
+        .execute();
+      const found = new Map(rows.map((row) => [row.file_name, row.sha256]));
       return fileNames.map((fileName) => found.get(fileName) ?? null);
     },
     sourcesFrom: (origin) => sources().where('origin', '=', origin).orderBy('file_name').execute(),

@@ -21,6 +21,15 @@ type PeopleReads =
 /** What can be asked about people. */
 export const readPeople = (db: Db, flavor: Flavor): Pick<Store, PeopleReads> => {
   const isInArticle = sql<boolean>`appearance.article = parent.number`;
+  /** Who stands in for people that were merged. */
+  const mergedBy = async (column: 'id' | 'slug', keys: readonly string[]): Promise<[string, PersonRecord][]> => {
+    const key = column === 'id' ? 'person_merge.person' : 'person_merge.slug';
+    const { rows } = await sql<PersonRow & { readonly key: string }>`with recursive standing(key, id) as (
+        select ${sql.ref(key)}, into_person from person_merge where ${flavor.isAmong(key, keys)}
+        union select standing.key, into_person from standing join person_merge on person_merge.person = standing.id
+      ) select standing.key, person.* from standing join person on person.id = standing.id`.execute(db);
+    return rows.map((row) => [row.key, toPerson(row)]);
+  };
   const peopleBy = async (column: 'id' | 'slug', keys: readonly string[]): Promise<(PersonRecord | null)[]> => {
     const rows = await db
       .selectFrom('person')
@@ -28,6 +37,8 @@ export const readPeople = (db: Db, flavor: Flavor): Pick<Store, PeopleReads> => 
       .where(flavor.isAmong(`person.${column}`, keys))
       .execute();
     const found = new Map(rows.map((row) => [row[column], toPerson(row)]));
+    const missing = keys.filter((key) => !found.has(key));
+    for (const [key, person] of missing.length === 0 ? [] : await mergedBy(column, missing)) found.set(key, person);
     return keys.map((key) => found.get(key) ?? null);
   };
   const fetchPeople: Fetch<PersonRow> = (page, order) =>

@@ -1,11 +1,12 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
+import type { CorrectedQuote } from './draft.ts';
 import { countQuotesBy } from './facets.ts';
 import { quoteConditions, rankingOf } from './filters.ts';
 import type { Flavor } from './flavor.ts';
 import type { ChildList, Fetch } from './list.ts';
 import { countRows, countRowsOfEach, readPage, readPages } from './list.ts';
-import type { QuoteRecord, TextSpan } from './records.ts';
+import type { AttributionRecord, CorrectionRecord, QuoteRecord, TextSpan } from './records.ts';
 import { sortQuotes } from './sort.ts';
 import type { QuoteFilter, Store } from './store.ts';
 import type { Db, QuoteTable } from './tables.ts';
@@ -133,12 +134,22 @@ const toQuote = (row: QuoteRow): QuoteRecord => ({
   segments: JSON.parse(row.segments) as TextSpan[],
   paragraphIndex: row.paragraph,
   speakerId: row.speaker_id,
-  attribution: {
-    speakerKind: row.speaker_kind,
-    source: row.source === null ? null : (JSON.parse(row.source) as TextSpan),
-    cue: row.cue === null ? null : (JSON.parse(row.cue) as TextSpan),
-    cueLemma: row.cue_lemma,
-    confidence: row.confidence,
-    method: row.method,
-  },
+  attribution: attributionOf(row),
+  correction: row.correction === null ? null : correctionOf(JSON.parse(row.correction) as CorrectedQuote),
+});
+
+/** How a stored quote is attributed. */
+export const attributionOf = (row: Selectable<QuoteTable>): AttributionRecord => ({
+  speakerKind: row.speaker_kind,
+  source: row.source === null ? null : (JSON.parse(row.source) as TextSpan),
+  cue: row.cue === null ? null : (JSON.parse(row.cue) as TextSpan),
+  cueLemma: row.cue_lemma,
+  confidence: row.confidence,
+  method: row.method,
+});
+
+const correctionOf = ({ editor, note, correctedAt }: CorrectedQuote): CorrectionRecord => ({
+  editor,
+  note,
+  correctedAt,
 });

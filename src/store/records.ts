@@ -25,7 +25,8 @@ export type AttributionMethod =
   | 'TRANSCRIPT'
   | 'REPORTED_CLAUSE'
   | 'NEAREST'
-  | 'NONE';
+  | 'NONE'
+  | 'EDITOR';
 
 /** An article without its text, which `Store.articleTexts` brings. */
 export interface ArticleRecord {
@@ -125,6 +126,16 @@ export interface QuoteRecord {
   /** Null unless a named person said it. */
   readonly speakerId: string | null;
   readonly attribution: AttributionRecord;
+  /** Null unless an editor said who it was. */
+  readonly correction: CorrectionRecord | null;
+}
+
+/** Who had the last word on a quote, and when. */
+export interface CorrectionRecord {
+  readonly editor: string | null;
+  readonly note: string | null;
+  /** ISO 8601 in UTC. */
+  readonly correctedAt: string;
 }
 
 export interface AttributionRecord {
@@ -136,6 +147,15 @@ export interface AttributionRecord {
   /** 0 to 1. */
   readonly confidence: number;
   readonly method: AttributionMethod;
+}
+
+/** Somebody who counts as somebody else since an editor merged them. */
+export interface MergedPersonRecord {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  /** ISO 8601 in UTC. */
+  readonly mergedAt: string;
 }
 
 /** A file that was left out, and why. */
@@ -163,11 +183,16 @@ export const personId = ({ name, givenName, familyName }: Naming, article: strin
     ? stableId('person', foldName(name))
     : stableId('person', article, foldName(name));
 
+/** The id of a person in an article that is to be stored. */
+export const draftPersonId = (person: Naming & { readonly id?: string }, fileName: string): string =>
+  person.id ?? personId(person, articleId(fileName));
+
 /** A name as it is sorted: family name first. */
 export const nameKey = ({ name, givenName, familyName }: Naming): string =>
   foldName(givenName !== null && familyName !== null ? `${familyName} ${givenName}` : name);
 
-interface Naming {
+/** What a person is called. Somebody known by a single name has neither given nor family name. */
+export interface Naming {
   readonly name: string;
   readonly givenName: string | null;
   readonly familyName: string | null;

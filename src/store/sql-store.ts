@@ -1,14 +1,18 @@
 import type { Kysely } from 'kysely';
+import type { Changes } from './changes.ts';
 import { checkQuotation } from './check-quotation.ts';
 import type { Flavor } from './flavor.ts';
 import { readArticles } from './read-articles.ts';
 import { readCorpus } from './read-corpus.ts';
+import { readNews } from './read-news.ts';
 import { readPeople } from './read-people.ts';
 import { readQuotes } from './read-quotes.ts';
 import { readSearch } from './read-search.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { writeArticles } from './write-articles.ts';
+import { writeCorrections } from './write-corrections.ts';
+import { writeMerges } from './write-merges.ts';
 import { writeRejected } from './write-rejected.ts';
 
 /** What may be said on opening a store. */
@@ -20,7 +24,12 @@ export interface StoreOptions {
 }
 
 /** A store over a database whose tables are up to date. */
-export const sqlStore = (db: Kysely<Tables>, flavor: Flavor, { clock = () => new Date() }: StoreOptions): Store => ({
+export const sqlStore = (
+  db: Kysely<Tables>,
+  flavor: Flavor,
+  changes: Changes,
+  { clock = () => new Date() }: StoreOptions,
+): Store => ({
   ...readArticles(db, flavor),
   ...readPeople(db, flavor),
   ...readQuotes(db, flavor),
@@ -29,5 +38,9 @@ export const sqlStore = (db: Kysely<Tables>, flavor: Flavor, { clock = () => new
   ...readCorpus(db, flavor),
   ...writeArticles(db, flavor, clock),
   ...writeRejected(db, flavor),
+  ...writeCorrections(db, flavor, clock),
+  ...writeMerges(db, flavor, clock),
+  ...readNews(db, flavor),
+  watch: changes.listen,
   close: () => db.destroy(),
 });

@@ -6,6 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
 // biome-ignore-end lint/correctness/noUnresolvedImports: as above.
 import type { DialectAdapter, SqliteDatabase, SqliteStatement } from 'kysely';
 import { Kysely, SqliteAdapter, SqliteDialect, sql } from 'kysely';
+import type { Changes } from './changes.ts';
+import { pollChanges } from './changes.ts';
 import { StoreError } from './errors.ts';
 import type { Flavor } from './flavor.ts';
 import { migrate } from './migrate.ts';
@@ -27,7 +29,7 @@ export const openSqlite = async (path: string, options: StoreOptions = {}): Prom
     });
     await migrate(db);
     await refreshIndex(db, sqliteFlavor);
-    return sqlStore(db, sqliteFlavor, options);
+    return sqlStore(db, sqliteFlavor, changesOf(database), options);
   } catch (error) {
     database.close();
     throw error instanceof StoreError ? error : unusable(path, error);
@@ -46,6 +48,12 @@ const openDatabase = (path: string): DatabaseSync => {
   } catch (error) {
     throw unusable(path, error);
   }
+};
+
+/** `total_changes` tells of what this connection writes, `data_version` of what all others do. */
+const changesOf = (database: DatabaseSync): Changes => {
+  const statement = database.prepare('select total_changes() as own, data_version as others from pragma_data_version');
+  return pollChanges(() => JSON.stringify(statement.get()));
 };
 
 const unusable = (path: string, error: unknown): StoreError =>

@@ -7,6 +7,8 @@ import type {
   ArticleRecord,
   ArticleText,
   ContributorRecord,
+  MergedPersonRecord,
+  Naming,
   PersonNames,
   PersonRecord,
   QuoteKind,
@@ -31,6 +33,8 @@ export interface Store {
 
   /** The sources of articles with their paragraphs and furniture. */
   articleTexts(articleIds: readonly string[]): Promise<(ArticleText | null)[]>;
+  /** Who counts as one of these people since they were merged. Whoever was merged is found under the id and the slug of both. */
+  mergedInto(personIds: readonly string[]): Promise<MergedPersonRecord[][]>;
   contributorsOfArticles(articleIds: readonly string[]): Promise<ContributorRecord[][]>;
   personNames(personIds: readonly string[]): Promise<PersonNames[]>;
 
@@ -106,12 +110,56 @@ export interface Store {
   put(articles: readonly ArticleDraft[]): Promise<PutOutcome[]>;
   /** Removes articles with their quotes, and the people whom no other article names; answers how many there were. */
   remove(articleIds: readonly string[]): Promise<number>;
+  /** Removes articles for good: their files are not to be read again as they are. Answers how many there were. */
+  withdraw(articleIds: readonly string[]): Promise<number>;
+  /** The SHA-256 of what was withdrawn under these file names, and has not been put since. */
+  withdrawn(fileNames: readonly string[]): Promise<(string | null)[]>;
   /** Lists files as left out. An article already stored under such a name stays; storing it anew takes it off the list. */
   reject(files: readonly RejectedFile[], origin: string | null): Promise<void>;
   /** Takes files off the list of those left out, as when they are gone. */
   forgetRejected(fileNames: readonly string[]): Promise<void>;
 
+  /** Gives a quote the speaker that an editor says it has, however often its article is read again. */
+  attribute(quoteId: string, ruling: Ruling): Promise<'DONE' | 'NO_QUOTE' | 'NO_PERSON'>;
+  /** Takes an editor's word on a quote back: it is attributed as it was read. */
+  resetAttribution(quoteId: string): Promise<'DONE' | 'NO_QUOTE' | 'NOT_CORRECTED'>;
+  /** Makes two people one, in whatever is stored now or later; the first is then found as the second. */
+  merge(personId: string, intoId: string): Promise<MergeOutcome>;
+  /** Makes somebody who was merged their own person again. */
+  split(personId: string): Promise<'DONE' | 'NO_PERSON' | 'NOT_MERGED'>;
+
+  /** Calls back soon, within a second, after anything may have changed, by this process or another. Answers how to stop. */
+  watch(onChange: () => void): () => void;
+  /** What came to the corpus after a place in its history, oldest first; from its end on without one. */
+  articlesSince(place: Place | null, most: number): Promise<News<ArticleRecord>>;
+  /** New quotes, of one person if asked for. */
+  quotesSince(place: Place | null, most: number, speakerId?: string | null): Promise<News<QuoteRecord>>;
+
   close(): Promise<void>;
+}
+
+/** Who said a quote, by an editor's word. */
+export interface Ruling {
+  /** A person by their id; or one by name, made if the store has nobody of that name; or nobody named. */
+  readonly speaker: { readonly id: string } | Naming | null;
+  readonly speakerKind: SpeakerKind;
+  readonly editor: string | null;
+  readonly note: string | null;
+}
+
+/** SAME: the two are one already. ALREADY_MERGED: the first counts as somebody else; to be split from them before. */
+export type MergeOutcome = 'DONE' | 'SAME' | 'NO_PERSON' | 'NO_TARGET' | 'ALREADY_MERGED';
+
+/** A place in the history of the corpus: a version, and a row number in it. */
+export interface Place {
+  readonly version: number;
+  readonly number: number;
+}
+
+/** What came after a place, and the place after it. */
+export interface News<T> {
+  readonly items: readonly T[];
+  readonly place: Place;
 }
 
 /** A page of a list that may be filtered and ordered. */

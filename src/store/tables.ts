@@ -15,6 +15,9 @@ export interface Tables {
   quote: QuoteTable;
   quote_mention: QuoteMentionTable;
   rejected: RejectedTable;
+  correction: CorrectionTable;
+  person_merge: PersonMergeTable;
+  withdrawn: WithdrawnTable;
   corpus: CorpusTable;
   search_index: SearchIndexTable;
 }
@@ -40,6 +43,8 @@ export interface ArticleTable {
   revision: string;
   byte_length: number;
   ingested_at: string;
+  /** The version of the corpus that came with this content. */
+  ingested_in: number;
   warnings: string;
 }
 
@@ -55,6 +60,8 @@ export interface ContributorTable {
   article: number;
   position: number;
   person: number;
+  /** Who was read here, by id, if somebody else stands in for them since a merge. */
+  named: string | null;
   role: ContributorRole;
   span: string | null;
 }
@@ -102,6 +109,8 @@ export interface AppearanceTable {
   mention_count: number;
   quote_count: number;
   mentions: string;
+  /** The people who were read here, as `PersonDraft`s, where a merge has made one of them; else null. */
+  parts: string | null;
 }
 
 export interface QuoteTable {
@@ -114,12 +123,18 @@ export interface QuoteTable {
   segments: string;
   paragraph: number;
   speaker: number | null;
+  /** Who says it, by id, if somebody else stands in for them since a merge. */
+  named: string | null;
   speaker_kind: SpeakerKind;
   source: string | null;
   cue: string | null;
   cue_lemma: string | null;
   confidence: number;
   method: AttributionMethod;
+  /** Where an editor had the last word: a `CorrectedQuote`; else null. */
+  correction: string | null;
+  /** The version of the corpus in which these words first stood in the article. */
+  added_in: number;
   /** Those of its article, so that quotes are filtered and ordered by them without a join. */
   published_at: string;
   ingested_at: string;
@@ -135,6 +150,46 @@ export interface RejectedTable {
   file_name: string;
   reason: string;
   origin: string | null;
+}
+
+/** What an editor said of a quote. It outlasts its article, and holds again when the words come back. */
+export interface CorrectionTable {
+  /** The id that the quote had. */
+  quote: string;
+  /** Its article's id. */
+  article: string;
+  /** The words of the quote, to know it by when it is read a little differently. */
+  words: string;
+  /** The id of who says it, and what they were called; null unless it is a named person. */
+  speaker: string | null;
+  name: string | null;
+  given_name: string | null;
+  family_name: string | null;
+  speaker_kind: SpeakerKind;
+  editor: string | null;
+  note: string | null;
+  corrected_at: string;
+}
+
+/** Somebody whom an editor found to be the same as somebody else. Ids of people: either may be in no article just now. */
+export interface PersonMergeTable {
+  person: string;
+  /** What `person` had, and gets back. */
+  slug: string;
+  name: string;
+  given_name: string | null;
+  family_name: string | null;
+  into_person: string;
+  into_name: string;
+  into_given_name: string | null;
+  into_family_name: string | null;
+  merged_at: string;
+}
+
+/** Content that an editor took out, and that is not taken in again from its file. */
+export interface WithdrawnTable {
+  file_name: string;
+  sha256: string;
 }
 
 /** One row. */

@@ -1,18 +1,28 @@
 import { inChunks } from './chunks.ts';
-import type { ArticleDraft, PersonDraft } from './draft.ts';
+import type { ArticleDraft } from './draft.ts';
+import type { Edits } from './edits.ts';
 import type { Flavor } from './flavor.ts';
-import { articleId, nameKey, personId } from './records.ts';
+import type { Naming } from './records.ts';
+import { draftPersonId, nameKey } from './records.ts';
 import { slugChoices } from './slug.ts';
 import type { Db } from './tables.ts';
 
 /** A person's number by id. */
 export type PersonNumbers = ReadonlyMap<string, number>;
 
-/** Makes sure that everybody in these articles has a row; their counts and names follow from a tally. */
-export const enrolPeople = async (tx: Db, flavor: Flavor, drafts: readonly ArticleDraft[]): Promise<PersonNumbers> => {
-  const people = new Map<string, PersonDraft>();
+/** Makes sure that whoever the people in these articles count as has a row; their counts and names follow from a tally. */
+export const enrolPeople = async (
+  tx: Db,
+  flavor: Flavor,
+  drafts: readonly ArticleDraft[],
+  standIn: Edits['standIn'],
+): Promise<PersonNumbers> => {
+  const people = new Map<string, Naming>();
   for (const draft of drafts)
-    for (const person of draft.people) people.set(personId(person, articleId(draft.fileName)), person);
+    for (const person of draft.people) {
+      const { id, naming } = standIn(draftPersonId(person, draft.fileName));
+      people.set(id, naming ?? person);
+    }
   const known = await tx
     .selectFrom('person')
     .select(['id', 'number'])
@@ -54,17 +64,17 @@ export const chooseSlugs = async (
   const slugs = new Map<string, string>();
   if (newcomers.length === 0) return slugs;
   const choices = newcomers.map(({ id, words }) => ({ id, slugs: slugChoices(words, id, table) }));
-  const rows = await tx
-    .selectFrom(table)
-    .select('slug')
-    .where(
-      flavor.isAmong(
-        `${table}.slug`,
-        choices.flatMap((choice) => choice.slugs),
-      ),
-    )
-    .execute();
-  const taken = new Set(rows.map((row) => row.slug));
+  const wanted = choices.flatMap((choice) => choice.slugs);
+  const taken = new Set<string>();
+  // Whoever was merged keeps their slug, for links to them and to have it back.
+  for (const holder of table === 'person' ? (['person', 'person_merge'] as const) : (['article'] as const)) {
+    const rows = await tx
+      .selectFrom(holder)
+      .select('slug')
+      .where(flavor.isAmong(`${holder}.slug`, wanted))
+      .execute();
+    for (const { slug } of rows) taken.add(slug);
+  }
   for (const choice of choices) {
     const slug = choice.slugs.find((each) => !taken.has(each)) ?? choice.id;
     taken.add(slug);

@@ -48,6 +48,12 @@ export const unlist = async (tx: Db, flavor: Flavor, fileNames: readonly string[
   return numDeletedRows > 0n;
 };
 
+/** The version that the corpus will have when this transaction is done. */
+export const nextVersion = async (tx: Db): Promise<number> => {
+  const { version } = await tx.selectFrom('corpus').select('version').executeTakeFirstOrThrow();
+  return version + 1;
+};
+
 /** Gives the corpus a new version: called once in each transaction that changes what a client can read. */
 export const countChange = async (tx: Db): Promise<void> => {
   await tx.updateTable('corpus').set({ version: sql`version + 1` }).execute();

@@ -10,12 +10,17 @@ import { readReporting } from './reading.ts';
 import type { Span } from './span.ts';
 import { Kind } from './tokens.ts';
 
+/** The confidence from which on a person is named, unless the caller wants it otherwise. */
+export const LEAST_CONFIDENCE = 0.68;
+
 /** What `parseArticle` may be told about the text beforehand. */
 export interface ParseOptions {
   /** Where the article begins, past a front matter; offsets still count from the start of `text`. Default 0. */
   readonly start?: number;
   /** Whether each quote lists every candidate speaker with its score. Default false. */
   readonly explain?: boolean;
+  /** A person is named from this confidence on; no answer is better than a wrong one. Default `LEAST_CONFIDENCE`. */
+  readonly leastConfidence?: number;
 }
 
 /** An article as read from its text. Everything carries its span; all of it is frozen. */
@@ -122,6 +127,8 @@ export interface Candidate {
   readonly person: number | null;
   readonly speakerKind: SpeakerKind;
   readonly source: Span | null;
+  /** The words that would report the speech, where the evidence is a verb. */
+  readonly cue: Span | null;
   readonly method: AttributionMethod;
   /** The ranker's probability. */
   readonly score: number;
@@ -131,7 +138,7 @@ export interface Candidate {
  * Reads a news article: its layout, what stands in quotation marks, the people, and who said what. Pure; never throws,
  * whatever the text; its time grows with the length of the text.
  */
-export const parseArticle = (text: string, { start = 0, explain = false }: ParseOptions = {}): Article => {
+export const parseArticle = (text: string, { start = 0, explain = false, leastConfidence = LEAST_CONFIDENCE }: ParseOptions = {}): Article => {
   const layout = readLayout(text, start);
   const quotations = findQuotations(text, layout.paragraphs);
   const passage = readPassage(text, layout.paragraphs, quotations);
@@ -147,7 +154,7 @@ export const parseArticle = (text: string, { start = 0, explain = false }: Parse
     contributors,
     people,
     quotes: mergeQuotes(
-      quotesOf(reading, coreference, attributed, explain),
+      quotesOf(reading, coreference, attributed, { explain, leastConfidence }),
       indirectQuotesOf(reading, coreference, attributed),
     ),
     wordCount: passage.tokens.filter(({ kind }) => kind !== Kind.PUNCTUATION).length,

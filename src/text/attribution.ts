@@ -2,11 +2,12 @@ import type { AttributionMethod, QuoteKind, SpeakerKind } from './article.ts';
 import type { Relation, Shape, Source } from './candidates.ts';
 import { shapeOf } from './candidates.ts';
 import type { Cue } from './clauses.ts';
-import type { Coreference } from './coreference.ts';
+import { type Coreference, speakerOfTurn } from './coreference.ts';
 import sourceWeights from './english/source-model.json' with { type: 'json' };
 import speechWeights from './english/speech-model.json' with { type: 'json' };
 import { factsOf } from './features.ts';
 import { Flag } from './lexicon.ts';
+import type { NounPhrase } from './noun-phrases.ts';
 import type { RankedSource } from './ranker.ts';
 import { rankSources } from './ranker.ts';
 import type { Reading } from './reading.ts';
@@ -78,7 +79,7 @@ const attribute = (
       method: 'TRANSCRIPT',
       certainty: 0.97,
     };
-  const best = ranked[0];
+  const best = innermost(ranked, shape);
   const continues = reading.passage.quotations[quotation]?.continues && previous?.quotation === quotation - 1;
   if (previous && best && (best.source.relation === 'PREVIOUS' || isStill(previous, best) || (continues && !isOwn(best))))
     return {
@@ -103,20 +104,11 @@ const attribute = (
       certainty: best?.probability ?? 0,
     };
   const { source } = best;
-  if (source.cue?.joint)
+  if (source.cue?.joint || (source.relation === 'TAG' && isPair(reading, source.phrase)))
     return { ...common, speakerKind: 'GROUP', individual: -1, phrase: source.phrase, cue: source.cue, relation: source.relation, method: methodOf(reading, source), certainty: best.probability };
   const individual = coreference.individualOf[source.phrase] ?? -1;
   const phrase = reading.index.phrases[source.phrase];
-  const speakerKind: SpeakerKind =
-    individual >= 0
-      ? 'PERSON'
-      : phrase?.kind === 'THING'
-        ? 'ORGANIZATION'
-        : phrase?.form === 'PRONOUN' && phrase.kind === 'PERSON'
-          ? 'UNNAMED'
-          : phrase?.kind === 'PERSON'
-            ? 'UNNAMED'
-            : (phrase?.kind ?? 'UNKNOWN');
+  const speakerKind = speakerKindOf(phrase, individual);
   // The probability of a speaker is that of all the phrases that stand for him.
   let certainty = 0;
   for (const other of ranked) {
@@ -138,6 +130,33 @@ const attribute = (
   };
 };
 
+/** In "Lee said Ortiz had called them “pigs”" the words are those of Ortiz: the report nearest to the marks counts. */
+const innermost = (ranked: readonly RankedSource[], shape: Shape): RankedSource | undefined => {
+  const best = ranked[0];
+  if (!best || shape !== 'PART') return best;
+  // "Mark Jebens found no fault with Trump's criticism that Bush “lied”": Trump's word.
+  const claim = ranked.find(({ source }) => source.relation === 'CLAIM' && source.quotationsBetween === 0);
+  if (claim && claim.source.gap < GOVERNED && claim.source.gap < best.source.gap && !isNear(best)) return claim;
+  if (best.source.relation !== 'VERB_FAR') return best;
+  const inner = ranked.find(({ source: { relation, cue, gap } }) => (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') && cue && !cue.passive && !cue.participle && cue.verb.strength === 'ATTITUDE' && gap < 6);
+  return inner && inner.probability > LEAST_INNER ? inner : best;
+};
+
+/** How many items a noun of saying governs at most. */
+const GOVERNED = 12;
+
+const isNear = ({ source: { relation, gap } }: RankedSource): boolean => (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') && gap < 4;
+
+/** How probable the inner of two reports has to be. */
+const LEAST_INNER = 0.12;
+
+/** "Ann Lee and Bo Park: ..." */
+const isPair = ({ passage: { tokens }, index: { phrases, phraseAt } }: Reading, at: number): boolean => {
+  const phrase = phrases[at];
+  if (!phrase || phrase.kind !== 'PERSON' || tokens[phrase.first - 1]?.lower !== 'and') return false;
+  return phrases[phraseAt[phrase.first - 2] ?? -1]?.kind === 'PERSON';
+};
+
 /** Whether the best source is the very phrase that the quotation before it has, told before both. */
 const isStill = (previous: AttributedQuotation, { source }: RankedSource): boolean =>
   source.phrase >= 0 && source.phrase === previous.phrase && /^(?:LAST_|EARLIER)/.test(source.relation);
@@ -147,7 +166,15 @@ const isOwn = (best: RankedSource | undefined): boolean =>
   best.probability > 0.8 &&
   /^(?:SUBJECT_VERB_AFTER|VERB_SUBJECT_AFTER|VERB_BEFORE)$/.test(best.source.relation);
 
-const methodOf = (reading: Reading, { relation, phrase }: Source): AttributionMethod => {
+/** What sort of source a noun phrase is that stands for this individual, or for none (-1). */
+export const speakerKindOf = (phrase: NounPhrase | undefined, individual: number): SpeakerKind => {
+  if (individual >= 0) return 'PERSON';
+  if (phrase?.kind === 'THING') return 'ORGANIZATION';
+  return phrase?.kind === 'PERSON' ? 'UNNAMED' : (phrase?.kind ?? 'UNKNOWN');
+};
+
+/** The evidence that a source of this relation and form is. */
+export const methodOf = (reading: Reading, { relation, phrase }: Source): AttributionMethod => {
   const form = reading.index.phrases[phrase]?.form;
   if (form === 'PRONOUN') return 'PRONOUN';
   if (form === 'DESCRIPTION') return 'DESCRIPTION';
@@ -180,13 +207,13 @@ const methodOf = (reading: Reading, { relation, phrase }: Source): AttributionMe
 };
 
 /** The individual whom the label of a transcript's turn names: -1 for somebody else, null where there is no label. */
-const labelOf = ({ passage, cast }: Reading, quotation: number): number | null => {
+const labelOf = (reading: Reading, quotation: number): number | null => {
+  const { passage } = reading;
   const quoted = passage.quotations[quotation];
   const block = passage.blocks[quoted?.block ?? -1];
   if (!quoted || !block?.label || block.label.end - block.label.start < 2 || quoted.start > block.bodyStart + 1)
     return null;
-  const words = passage.text.slice(block.label.start, block.label.end).toLowerCase().split(/\s+/);
-  return cast.individuals.findIndex((individual) => individual.pieces.at(-1) === words.at(-1));
+  return speakerOfTurn(reading, quoted.block);
 };
 
 /** Whole sentences in marks, or words in marks inside the reporter's sentence. */

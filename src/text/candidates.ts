@@ -1,9 +1,12 @@
 import type { Cue } from './clauses.ts';
+import { UTTERANCE_NOUNS } from './english/utterances.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
+import type { Passage } from './passage.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { isQuotation } from './sentences.ts';
+import type { Token } from './tokens.ts';
 import { Case, Kind } from './tokens.ts';
 
 /** How a phrase stands to a quotation: what the ranker goes by first. The order is that of strength. */
@@ -99,6 +102,8 @@ export const findSources = (reading: Reading, quotation: number): Source[] => {
     if (!candidate || sentence.block - candidate.block > 1) break;
     sourcesBefore(reading, earlier, back, add);
   }
+  const signature = place.position >= sentence.items.length - 2 ? signatureBelow(reading, place.sentence) : -1;
+  if (signature >= 0) add(source('TAG', signature));
   const next = reading.sentences[place.sentence + 1];
   if (next && next.block === sentence.block) sourcesBehind(reading, place.sentence + 1, add);
   return [...found.values()];
@@ -160,15 +165,38 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
     const object =
       previous?.word.reporting !== undefined && previous?.word.reporting !== null && previous.case === Case.LOWER;
     const detail = { gap, governed, object, ...between };
-    if (before && gap === 1 && phrase.form === 'NAME' && passage.tokens[items[position - 1] ?? -1]?.lower === ':') add(source('TAG', phraseIndex, detail));
+    if (!before && gap === 1 && phrase.form === 'NAME' && DASH.test(passage.tokens[items[position + 1] ?? -1]?.lower ?? '') && endAt >= items.length - 2) add(source('TAG', phraseIndex, detail));
+    else if (before && gap === 1 && phrase.form === 'NAME' && passage.tokens[items[position - 1] ?? -1]?.lower === ':') add(source('TAG', phraseIndex, detail));
     else if (isAccording(reading, sentence, itemAt)) add(source('ACCORDING', phraseIndex, detail));
+    else if (before && (phrase.possessive ? isClaim(reading, sentence, endAt) : isClaimBy(reading, sentence, itemAt, endAt))) add(source('CLAIM', phraseIndex, detail));
     else if (previous?.lower === 'by' && (!before ? gap < 4 : true)) add(source('BY', phraseIndex, detail));
-    else if (before && phrase.possessive && isClaim(reading, sentence, endAt)) add(source('CLAIM', phraseIndex, detail));
     else if (before && phrase.possessive && gap < 5) add(source('POSSESSOR', phraseIndex, detail));
     else if (before)
       add(source(!governed && isFirstPhrase(reading, sentence, itemAt) ? 'SUBJECT' : 'BEFORE', phraseIndex, detail));
     else add(source('AFTER', phraseIndex, detail));
   }
+};
+
+const DASH = /^[–—―‒-]+$/;
+
+/** How many words and signs a signature without a dash may have. */
+const LONGEST_SIGNATURE = 16;
+
+/** "— Ann Lee (@annlee) May 3, 2016" in the line below: who signs what stands above it. */
+const signatureBelow = (reading: Reading, sentence: number): number => {
+  const below = reading.sentences[sentence + 1];
+  if (!below || below.block !== (reading.sentences[sentence]?.block ?? 0) + 1) return -1;
+  const { tokens } = reading.passage;
+  const dashed = DASH.test(tokenOf(reading.passage, below.items[0])?.lower ?? '');
+  const name = below.items[dashed ? 1 : 0];
+  if (name === undefined || isQuotation(name)) return -1;
+  const phrase = reading.index.phraseAt[name] ?? -1;
+  if (reading.index.phrases[phrase]?.form !== 'NAME') return -1;
+  if (dashed) return phrase;
+  // "Amy Pope, deputy homeland security adviser" and nothing more.
+  const words = below.items.map((item) => (isQuotation(item) ? undefined : tokens[item]));
+  const verbless = words.every((token) => token !== undefined && !(token.word.flags & (Flag.VERB | Flag.AUXILIARY)) && token.word.reporting?.strength !== 'SPEECH');
+  return verbless && words.length <= LONGEST_SIGNATURE && reading.index.phrases[phrase]?.kind === 'PERSON' ? phrase : -1;
 };
 
 const phrasesByNearness = (reading: Reading, { items }: Sentence, position: number): [number, number][] => {
@@ -241,22 +269,47 @@ const isLeadIn = ({ passage, index }: Reading, { items }: Sentence, from: number
   return sign === ':' || sign === ',' || to - from < 4;
 };
 
-const isAccording = ({ passage }: Reading, { items }: Sentence, at: number): boolean => {
+const isAccording = ({ passage, index }: Reading, { items }: Sentence, from: number): boolean => {
+  // "according to his | longtime physician": the physician, not him.
+  const possessor = index.phrases[index.phraseAt[items[from - 1] ?? -1] ?? -1];
+  const at = possessor?.possessive ? from - (possessor.last - possessor.first) - 1 : from;
+  if (index.phrases[index.phraseAt[items[from] ?? -1] ?? -1]?.possessive) return false;
   const one = passage.tokens[items[at - 1] ?? -1]?.lower;
   const two = passage.tokens[items[at - 2] ?? -1]?.lower;
   return (one === 'to' && two === 'according') || one === 'per' || (one === 'of' && two === 'words');
 };
 
-/** "Ann Lee's | claim", "his | past references": a noun of saying follows the possessor. */
+/** "Ann Lee's | claim that", "his | past references to her as": what is said follows a noun of saying behind the possessor. */
 const isClaim = ({ passage }: Reading, { items }: Sentence, end: number): boolean => {
-  for (let at = end + 1; at <= end + 3; at++) {
-    const item = items[at] ?? -1;
-    const token = isQuotation(item) ? undefined : passage.tokens[item];
+  for (let at = end + 1; at <= end + 4; at++) {
+    const token = tokenOf(passage, items[at]);
     if (!token || token.kind !== Kind.WORD || token.word.flags & Flag.FUNCTION) return false;
-    if (token.word.flags & (Flag.SPEECH_NOUN | Flag.NOUN_LIKE)) return true;
+    if (UTTERANCE_NOUNS.has(token.lower)) return introducesWords(passage, items, at + 1);
   }
   return false;
 };
+
+/** How far behind its noun the "that" may stand: "her assertion during the debate that". */
+const LINK_REACH = 6;
+
+const introducesWords = (passage: Passage, items: readonly number[], from: number): boolean => {
+  if (/^(?:about|:)$/.test(tokenOf(passage, items[from])?.lower ?? '')) return true;
+  for (let at = from; at < from + LINK_REACH; at++) {
+    const token = tokenOf(passage, items[at]);
+    if (!token) return false;
+    if (/^(?:that|as)$/.test(token.lower)) return true;
+    if (token.word.flags & (Flag.VERB | Flag.AUXILIARY)) return false;
+  }
+  return false;
+};
+
+/** "a statement by | Ann Lee | that": the same with the person behind the noun. */
+const isClaimBy = ({ passage }: Reading, { items }: Sentence, start: number, end: number): boolean =>
+  /^(?:by|from|of)$/.test(tokenOf(passage, items[start - 1])?.lower ?? '') &&
+  UTTERANCE_NOUNS.has(tokenOf(passage, items[start - 2])?.lower ?? '') &&
+  tokenOf(passage, items[end + 1])?.lower === 'that';
+
+const tokenOf = ({ tokens }: Passage, item: number | undefined): Token | undefined => (item === undefined || isQuotation(item) ? undefined : tokens[item]);
 
 const isFirstPhrase = (reading: Reading, { items }: Sentence, at: number): boolean => {
   const { phraseAt, phrases } = reading.index;

@@ -178,6 +178,9 @@ const subjectBehind = (
     )
       return -1;
     if (items.slice(position + 1).some(isQuotation)) return -1;
+    // "..., said Trump continued to hurt him": the name does what the next verb says.
+    const after = tokens[phrase.tail + 1];
+    if (after && after.kind === Kind.WORD && (after.word.flags & (Flag.VERB | Flag.AUXILIARY) || after.word.reporting)) return -1;
   }
   return phraseAt[next] ?? -1;
 };
@@ -368,7 +371,7 @@ const isReported = ({ tokens }: Passage, { items }: Sentence, { phraseAt, phrase
   if (!phrase) return false;
   while (at >= 0 && (items[at] ?? -1) > phrase.first) at--;
   at--;
-  if (tokens[items[at] ?? -1]?.lower === 'that') at--;
+  if (tokens[items[at] ?? -1]?.lower === 'that') return at > 0;
   const verb = tokens[items[at] ?? -1];
   return verb?.word.reporting?.strength === 'SPEECH' && verb.case === Case.LOWER && (phraseAt[items[at] ?? -1] ?? -1) < 0;
 };

@@ -1,11 +1,14 @@
-import scaling from './english/calibration.json' with { type: 'json' };
+import type { AttributionMethod } from './article.ts';
+import calibration from './english/calibration.json' with { type: 'json' };
+
+const shifts: Readonly<Record<string, number | undefined>> = calibration.methods;
 
 /**
- * Turns the model's certainty into the share of such attributions that are right: Platt's scaling (1999), fitted on labelled
- * articles that the ranker did not see.
+ * Turns the model's certainty into the share of such attributions that are right: Platt's scaling (1999) with a shift for
+ * each method, fitted on labelled articles that the ranker did not see.
  */
-export const calibrate = (certainty: number): number => {
-  const p = Math.min(0.999, Math.max(0.001, certainty));
-  const odds = scaling.slope * Math.log(p / (1 - p)) + scaling.intercept;
+export const calibrate = (certainty: number, method: AttributionMethod): number => {
+  const p = Math.min(0.995, Math.max(0.005, certainty));
+  const odds = calibration.slope * Math.log(p / (1 - p)) + calibration.intercept + (shifts[method] ?? 0);
   return Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
 };

@@ -1,7 +1,9 @@
 import { type Description, openDescriptionBook } from './descriptions.ts';
+import { STATES } from './english/states.ts';
 import type { Gender } from './english/word-list.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase, TokenRange } from './noun-phrases.ts';
+import type { Individual } from './people.ts';
 import type { Reading } from './reading.ts';
 import { openSalience, type Place } from './salience.ts';
 import { isQuotation } from './sentences.ts';
@@ -38,6 +40,7 @@ export const resolvePhrases = (reading: Reading): Coreference => {
   const salience = openSalience((individual) => genders[individual] ?? null);
   const sentenceAt = sentencesOfTokens(reading);
   const strangers = new Set<string>();
+  const protagonist = protagonistOf(cast.individuals);
   let nextName = 0;
 
   const describe = (individual: number, range: TokenRange, head: number): void => {
@@ -53,7 +56,7 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     // Who is spoken of inside a quotation can be meant behind it, if nobody better is there.
     for (; nextName < names.length && (names[nextName]?.first ?? 0) < phrase.first; nextName++) {
       const quoted = cast.individualOf[nextName] ?? -1;
-      if (quoted >= 0 && (passage.quotationOf[names[nextName]?.first ?? 0] ?? -1) >= 0) salience.note(quoted, place, false, true);
+      if (quoted >= 0 && (passage.quotationOf[names[nextName]?.first ?? 0] ?? -1) >= 0) salience.note(quoted, place, { subject: false, speaks: false, weak: true, introduced: false });
     }
     const referent = referentOf(reading, at, place);
     individualOf[at] = referent.individual;
@@ -61,11 +64,19 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     const { individual } = referent;
     if (individual < 0) continue;
     if (phrase.form === 'NAME') {
+      const state = stateBehind(reading, phrase);
+      if (state) book.place(individual, state);
       if (phrase.title) describe(individual, phrase.title, titleHead(reading, phrase.title));
       if (phrase.appositive) describe(individual, phrase.appositive, phrase.appositive.head);
     } else if (phrase.form === 'DESCRIPTION' && isNamedBy(reading, at, individual)) describe(individual, withoutDeterminer(reading, phrase), phrase.head);
     else if (phrase.form === 'PRONOUN' && referent.certainty > 0.95) genders[individual] ??= phrase.gender;
-    salience.note(individual, place, isSubject(reading, sentence, at), phrase.possessive || isGoverned(reading, phrase));
+    const governed = isGoverned(reading, phrase);
+    salience.note(individual, place, {
+      subject: isSubject(reading, sentence, at),
+      speaks: (reading.cues[sentence] ?? []).some((cue) => cue.subject === at && cue.verb.strength === 'SPEECH'),
+      weak: phrase.possessive || governed,
+      introduced: isIntroduction(phrase) && !governed,
+    });
   }
   for (const [individual, gender] of genders.entries()) Object.assign(cast.individuals[individual] ?? {}, { gender });
   return { individualOf, certainty, descriptions };
@@ -73,7 +84,14 @@ export const resolvePhrases = (reading: Reading): Coreference => {
   function referentOf({ passage: { tokens } }: Reading, at: number, place: Place): Referent {
     const phrase = phrases[at] as NounPhrase;
     if (phrase.form === 'NAME') return { individual: cast.individualOf[phrase.name] ?? -1, certainty: 1 };
-    if (phrase.form === 'PRONOUN') return phrase.kind === 'PERSON' ? ofPronoun(phrase, place) : NOBODY;
+    if (phrase.form === 'PRONOUN') {
+      if (phrase.kind === 'PERSON') {
+        const ahead = namedAhead(reading, at, place.sentence);
+        return ahead >= 0 && (!phrase.gender || !genders[ahead] || genders[ahead] === phrase.gender) ? { individual: ahead, certainty: 0.75 } : ofPronoun(phrase, place);
+      }
+      // "WALLACE: Two years ago I said ..."
+      return /^(?:i|me|my)$/.test(tokens[phrase.head]?.lower ?? '') ? { individual: speakerOfTurn(reading, place.block), certainty: 0.9 } : NOBODY;
+    }
     if (phrase.kind !== 'UNNAMED' && !(phrase.kind === 'GROUP' && isOneOf(reading, phrase))) return NOBODY;
     const named = nameInApposition(reading, at);
     if (named >= 0) return { individual: named, certainty: 1 };
@@ -83,7 +101,9 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     // "the former first lady and U.S. senator": one person, called two things.
     if (tokens[phrase.first - 1]?.lower === 'and' && phrases[at - 1]?.last === phrase.first - 2 && phrases[at - 1]?.form === 'DESCRIPTION')
       return { individual: individualOf[at - 1] ?? -1, certainty: certainty[at - 1] ?? 0 };
-    return ofDescription(phrase, place, tokens[phrase.first]?.lower === 'the' && !strangers.has(tokens[phrase.head]?.lower ?? ''));
+    // "Obama's former strategist": not one of somebody's relations, but an office that somebody known once had.
+    const past = phrase.first < phrase.head && PAST.test(tokens[phrase.first]?.lower ?? '') && phrases[at - 1]?.possessive === true;
+    return ofDescription(phrase, place, (past || tokens[phrase.first]?.lower === 'the') && !strangers.has(tokens[phrase.head]?.lower ?? ''));
   }
 
   function ofPronoun(phrase: NounPhrase, place: Place): Referent {
@@ -98,13 +118,15 @@ export const resolvePhrases = (reading: Reading): Coreference => {
   function ofDescription(phrase: NounPhrase, place: Place, telling: boolean): Referent {
     const matches = book.match(phrase, phrase.head);
     const ranked = salience.rank(place, (individual) => !phrase.gender || !genders[individual] || genders[individual] === phrase.gender);
-    const fits = [...new Set([...matches.keys(), ...ranked.map(({ individual }) => individual)])]
+    const fits = [...new Set([...matches.keys(), ...ranked.map(({ individual }) => individual), ...(protagonist < 0 ? [] : [protagonist])])]
       .filter((individual) => !phrase.gender || !genders[individual] || genders[individual] === phrase.gender)
       .map((individual) => {
         const match = matches.get(individual) ?? 0;
         const topicality = salience.topicality(individual, place);
         // Nobody was called so: the one the last sentence was about ("Kelly Holmes ... The double Olympic champion said").
-        return { individual, weight: match > 0 ? match + topicality : match < 0 || !telling ? 0 : 1.5 * topicality };
+        // or else the one whom the whole article is about.
+        const guess = 1.5 * topicality + (individual === protagonist ? PROMINENCE : 0) - (book.describes(individual) ? ELSEWISE : 0);
+        return { individual, weight: match > 0 ? match + topicality : match < 0 || !telling ? 0 : guess };
       })
       .sort((a, b) => b.weight - a.weight);
     const [first, second] = fits;
@@ -113,8 +135,65 @@ export const resolvePhrases = (reading: Reading): Coreference => {
   }
 };
 
+/** What speaks for the one whom the article is about, and against one who has been described otherwise. */
+const PROMINENCE = 0.6;
+const ELSEWISE = 0.6;
+
+/** The individual named far more often than all others, or -1. */
+const protagonistOf = (individuals: readonly Individual[]): number => {
+  let [first, second] = [-1, 0];
+  let most = 0;
+  for (const [index, { names }] of individuals.entries()) {
+    if (names.length > most) [first, second, most] = [index, most, names.length];
+    else second = Math.max(second, names.length);
+  }
+  return most >= 3 && most >= 1.5 * second ? first : -1;
+};
+
+/** "florida" of "Sen. Marco Rubio (R-Fla.)" and "Rep. Ann Lee, D-N.Y.,". */
+const stateBehind = ({ passage: { tokens } }: Reading, { last }: NounPhrase): string | null => {
+  if (!/^[(,]$/.test(tokens[last + 1]?.lower ?? '')) return null;
+  const tag = tokens[last + 2]?.lower ?? '';
+  const state = /^[rdi]-(.+)$/.exec(tag)?.[1] ?? (tokens[last + 1]?.lower === '(' ? tag : '');
+  return STATES.get(state) ?? null;
+};
+
+/** The individual whom the label of a transcript's turn names, or -1. */
+export const speakerOfTurn = ({ passage, cast }: Reading, block: number): number => {
+  const label = passage.blocks[block]?.label;
+  if (!label) return -1;
+  const family = passage.text.slice(label.start, label.end).toLowerCase().split(/\s+/).at(-1);
+  return cast.individuals.findIndex(({ pieces }) => pieces.at(-1) === family);
+};
+
+const PAST = /^(?:former|longtime|long-time|onetime|one-time|then)$/;
+
 /** How sure a lead over the next best makes. */
 const margin = (lead: number): number => Math.min(1, 0.6 + 0.25 * lead);
+
+/** "Henry Crespo, president of the caucus": a full name with what its bearer is. */
+const isIntroduction = ({ form, title, appositive, possessive }: NounPhrase): boolean => form === 'NAME' && !possessive && (title !== null || appositive !== null);
+
+/** Words that open a clause in front of the main one. */
+const FRONTED = /^(?:in|as|when|while|after|before|although|though|if|since|at|on|during|by|with|despite|asked|even)$/;
+
+/** "In what he called a rant, President Obama said": the name behind the comma of the clause in front. Else -1. */
+const namedAhead = ({ passage: { tokens }, sentences, index: { phrases, phraseAt }, cast }: Reading, at: number, sentence: number): number => {
+  const items = sentences[sentence]?.items ?? [];
+  const phrase = phrases[at];
+  if (!phrase || !FRONTED.test(tokens[items[0] ?? -1]?.lower ?? '')) return -1;
+  for (let position = 1; position + 1 < Math.min(items.length, 40); position++) {
+    const item = items[position] ?? -1;
+    if (isQuotation(item)) continue;
+    const before = phraseAt[item] ?? -1;
+    // Somebody else is named in the clause itself.
+    if (before >= 0 && before < at && phrases[before]?.form === 'NAME' && (cast.individualOf[phrases[before]?.name ?? -1] ?? -1) >= 0) return -1;
+    if (tokens[item]?.lower !== ',' || item < phrase.first) continue;
+    const next = phrases[phraseAt[items[position + 1] ?? -1] ?? -1];
+    return next?.form === 'NAME' && !next.possessive ? (cast.individualOf[next.name] ?? -1) : -1;
+  }
+  return -1;
+};
 
 const isGoverned = ({ passage: { tokens } }: Reading, phrase: NounPhrase): boolean =>
   ((tokens[phrase.first - 1]?.word.flags ?? 0) & Flag.PREPOSITION) !== 0;
@@ -133,7 +212,8 @@ const nameInApposition = ({ passage: { tokens }, index: { phrases }, cast }: Rea
   const gap = next.first - phrase.last - 1;
   if (gap === 0) return cast.individualOf[next.name] ?? -1;
   if (gap !== 1 || tokens[phrase.last + 1]?.lower !== ',') return -1;
-  const closes = /^[,.;:]$/.test(tokens[next.tail + 1]?.lower ?? '.') || tokens[next.tail]?.lower === ',' || tokens[next.last + 1]?.word.reporting;
+  const after = tokens[next.tail + 1];
+  const closes = !after || /^(?:[,.;:]|of|at|from|with|who)$/.test(after.lower) || tokens[next.tail]?.lower === ',' || after.word.reporting;
   return closes ? (cast.individualOf[next.name] ?? -1) : -1;
 };
 

@@ -1,4 +1,4 @@
-import { HONORIFIC_NOUNS } from './english/names.ts';
+import { HONORIFIC_NOUNS, SAME_WORDS } from './english/names.ts';
 import { Flag, lookUp } from './lexicon.ts';
 import type { TokenRange } from './noun-phrases.ts';
 import type { Passage } from './passage.ts';
@@ -13,6 +13,10 @@ export interface Description extends TokenRange {
 export interface DescriptionBook {
   /** Notes that somebody is called so; `head` is the token of the noun. */
   learn(individual: number, range: TokenRange, head: number): void;
+  /** Notes where somebody is from: "florida". */
+  place(individual: number, place: string): void;
+  /** Whether anything has been said of this person. */
+  describes(individual: number): boolean;
   /** How well each described person fits a phrase; those who do not fit at all are left out. */
   match(range: TokenRange, head: number): ReadonlyMap<number, number>;
 }
@@ -29,6 +33,7 @@ export const openDescriptionBook = ({ tokens }: Passage): DescriptionBook => {
   const heads = new Map<string, Set<number>>();
   const modifiers = new Map<string, Set<number>>();
   const placed = new Set<number>();
+  const described = new Set<number>();
   const note = (book: Map<string, Set<number>>, word: string, individual: number): void => {
     const known = book.get(word);
     if (!known) book.set(word, new Set([individual]));
@@ -36,7 +41,7 @@ export const openDescriptionBook = ({ tokens }: Passage): DescriptionBook => {
   };
   const nounOf = (token: number): string => {
     const lower = tokens[token]?.lower ?? '';
-    return HONORIFIC_NOUNS.get(lower) ?? lower;
+    return SAME_WORDS.get(lower) ?? HONORIFIC_NOUNS.get(lower) ?? lower;
   };
   const wordsOf = (range: TokenRange, head: number): string[] => {
     const found: string[] = [];
@@ -44,17 +49,25 @@ export const openDescriptionBook = ({ tokens }: Passage): DescriptionBook => {
       const token = tokens[at];
       if (!token || at === head || token.kind === Kind.PUNCTUATION) continue;
       if (token.word.flags & Flag.FUNCTION && token.case === Case.LOWER) continue;
-      found.push(HONORIFIC_NOUNS.get(token.lower) ?? token.lower);
+      found.push(SAME_WORDS.get(token.lower) ?? HONORIFIC_NOUNS.get(token.lower) ?? token.lower);
     }
     return found;
   };
   return {
     learn(individual, range, head) {
+      described.add(individual);
       note(heads, nounOf(head), individual);
       for (const word of wordsOf(range, head)) {
         note(modifiers, word, individual);
         if (isPlace(word)) placed.add(individual);
       }
+    },
+    place(individual, place) {
+      for (const word of place.split(' ')) note(modifiers, word, individual);
+      placed.add(individual);
+    },
+    describes(individual) {
+      return described.has(individual);
     },
     match(range, head) {
       const scores = new Map<number, number>();

@@ -52,6 +52,7 @@ const FAMILIES = {
   previousPlace: DISTANCES.length * S,
   previousRivals: 2 * S * 4,
   previousOpen: 2 * S,
+  previousOvertaken: 2 * DISTANCES.length * S,
   paragraphStart: R * 2 * S,
   length: R * 3,
 } as const;
@@ -79,6 +80,8 @@ export interface QuotationFacts {
   readonly nearest: number;
   readonly previousOpen: boolean;
   readonly opensParagraph: boolean;
+  /** Whether a named person is the subject of the sentence before, told since the last quotation. */
+  readonly overtaken: boolean;
   readonly length: number;
   /** Individual or phrase that said the quotation before. */
   readonly previousIndividual: number;
@@ -106,6 +109,7 @@ export const featuresOf = (reading: Reading, facts: QuotationFacts, source: Sour
       offsets.previousPlace + facts.distance * S + s,
       offsets.previousRivals + (s * 4 + Math.min(3, facts.rivals)) * 2 + (facts.distance < 3 ? 1 : 0),
       offsets.previousOpen + s * 2 + (facts.previousOpen ? 1 : 0),
+      offsets.previousOvertaken + (facts.distance * S + s) * 2 + (facts.overtaken ? 1 : 0),
     );
   } else if (phrase) {
     features.push(
@@ -170,6 +174,16 @@ const isPrevious = ({ index, cast }: Reading, facts: QuotationFacts, phrase: num
   return individual >= 0 && individual === facts.previousIndividual;
 };
 
+const isOvertaken = ({ sentences, index, cast }: Reading, last: number, previous: number, individual: number): boolean => {
+  if (last <= previous) return false;
+  const items = sentences[last]?.items ?? [];
+  for (let at = 0; at < Math.min(items.length, 12); at++) {
+    const phrase = index.phrases[index.phraseAt[items[at] ?? -1] ?? -1];
+    if (phrase && !phrase.possessive) return phrase.form === 'NAME' && phrase.kind === 'PERSON' && cast.individualOf[phrase.name] !== individual;
+  }
+  return false;
+};
+
 /** What is known of a quotation, given which was said before (or -1), and by whom. */
 export const factsOf = (
   reading: Reading,
@@ -207,6 +221,7 @@ export const factsOf = (
       block !== undefined &&
       quoted.start <= block.bodyStart + 1,
     length: length < 30 ? 0 : length < 100 ? 1 : 2,
+    overtaken: place !== undefined && placeBefore !== undefined && isOvertaken(reading, place.sentence - 1, placeBefore.sentence, previousIndividual),
     previousIndividual,
     previousPhrase,
   };

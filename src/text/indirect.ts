@@ -1,9 +1,10 @@
 import type { ClauseView } from './clause-view.ts';
 import { cuePositions, viewClause } from './clause-view.ts';
+import { cueFeatures, layoutFeatures } from './cue-features.ts';
 import storedModels from './english/indirect-model.json' with { type: 'json' };
 import type { SourceCandidate } from './indirect-candidates.ts';
 import { beginsOf, endsOf, LAYOUTS, Layout, sourcesOf, WINDOW } from './indirect-candidates.ts';
-import { beginFeatures, cueFeatures, endFeatures, layoutFeatures, sourceFeatures } from './indirect-features.ts';
+import { beginFeatures, endFeatures, sourceFeatures } from './indirect-features.ts';
 import type { LinearModel, StoredModel } from './linear-model.ts';
 import { loadModel, outcomesOf, probabilitiesOf, probabilityOf } from './linear-model.ts';
 import type { Reading } from './reading.ts';

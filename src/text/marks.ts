@@ -82,6 +82,7 @@ const rolesOf = (drawn: string, before: string, after: string): { opens: boolean
 const isMeasure = (text: string, start: number, drawn: string): boolean => {
   if (!/^["″'’]$|^''$/.test(drawn) || !/\d\s?$|\d['’]\s?\d{0,2}$/.test(text.slice(Math.max(0, start - 6), start)))
     return false;
+  if (/\d['’′]\s?\d{1,2}(?:½|\.5)?$/.test(text.slice(Math.max(0, start - 8), start))) return true;
   const opened = text.lastIndexOf(drawn, start - 1);
   return (
     opened < 0 ||

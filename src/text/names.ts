@@ -1,3 +1,4 @@
+import { TURN_LABELS } from './english/furniture.ts';
 import { NAME_PARTICLES, NAME_SUFFIXES, THING_WORDS } from './english/names.ts';
 import { Flag, lookUp } from './lexicon.ts';
 import type { Passage } from './passage.ts';
@@ -55,7 +56,7 @@ const isCapital = ({ tokens, text }: Passage, at: number): boolean => {
     return /^(?:al|el|ul|ad|an|d|o|l)[-’']\p{Lu}/u.test(text.slice(token.start, token.start + 4));
   if (token.lower === 'i' || token.lower.startsWith("i'")) return false;
   if (token.dotted && token.lower.length === 1) return true;
-  if (token.word.flags & Flag.FUNCTION) return isFirstWord(tokens, at) && (token.word.flags & Flag.GIVEN_NAME) !== 0;
+  if (token.word.flags & Flag.FUNCTION) return isFirstWord(tokens, at) && (token.word.flags & Flag.GIVEN_NAME) !== 0 && tokens[at + 1]?.case === Case.INITIAL;
   return !(token.word.flags & Flag.CALENDAR) || (token.word.flags & Flag.GIVEN_NAME) !== 0;
 };
 
@@ -158,11 +159,18 @@ const particlesBefore = ({ tokens, quotationOf }: Passage, at: number, floor: nu
 /** Words with a capital behind a given name or a form of address: surnames, also where they open a sentence ("Ditto said"). */
 const surnamesOf = ({ tokens }: Passage): Set<string> => {
   const found = new Set<string>();
+  const alone = new Set<string>();
   for (let at = 1; at < tokens.length; at++) {
     const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    if (token?.case === Case.INITIAL && before?.case === Case.LOWER && before.kind === Kind.WORD && after?.case === Case.LOWER && token.word.flags & Flag.COMMON && !(token.word.flags & (TITLE | Flag.FUNCTION | Flag.CALENDAR | Flag.ORGANIZATION_WORD))) {
+      // "for Ban, it was": twice with a capital where none is due.
+      if (alone.has(token.lower)) found.add(token.lower);
+      alone.add(token.lower);
+    }
     if (!before || !token || token.kind !== Kind.WORD || token.case !== Case.INITIAL || before.case === Case.LOWER || before.clitic) continue;
     const { flags } = token.word;
-    if (!(before.word.flags & (Flag.GIVEN_NAME | Flag.HONORIFIC)) || flags & (Flag.FUNCTION | Flag.CALENDAR | Flag.ORGANIZATION_WORD | Flag.PLACE)) continue;
+    const named = before.word.flags === 0 || (before.word.flags & (Flag.GIVEN_NAME | Flag.HONORIFIC)) !== 0;
+    if (!named || flags & (Flag.FUNCTION | Flag.CALENDAR | Flag.ORGANIZATION_WORD | Flag.PLACE)) continue;
     // "Raj Shah said", not "Ann President Lee".
     if (flags & TITLE && (!(before.word.flags & Flag.GIVEN_NAME) || after?.case === Case.INITIAL)) continue;
     found.add(token.lower);
@@ -174,7 +182,7 @@ const surnamesOf = ({ tokens }: Passage): Set<string> => {
 const skipOrdinaryOpening = ({ tokens }: Passage, first: number, last: number, surnames: ReadonlySet<string>): number => {
   if (!isFirstWord(tokens, first)) return first;
   const token = tokens[first];
-  if (token && first === last && surnames.has(token.lower)) return first;
+  if (token && surnames.has(token.lower)) return first;
   if (!token || token.case === Case.UPPER) return first;
   const { flags } = token.word;
   if (flags & Flag.GIVEN_NAME && !(flags & Flag.AMBIGUOUS_NAME)) return first;
@@ -204,7 +212,7 @@ const readName = (passage: Passage, runFirst: number, runLast: number, end: numb
   const nickname = first <= last && isPlausiblePiece(tokens[last]) ? nicknameAfter(passage, last, end) : null;
   if (nickname) last = nickname.last;
   const whole = phraseOf(tokens, first, last);
-  const kind = kindOf(passage, runFirst, first, last, whole);
+  const kind = kindOf(passage, runFirst, first, last, whole, nickname !== null);
   return { titled: runFirst, first, last, nickname: nickname?.nickname ?? null, ...kind };
 };
 
@@ -292,8 +300,9 @@ const isTitleHere = (tokens: readonly Token[], first: number, at: number, last: 
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token || !next || (isSuffix(next) && at + 1 === last)) return false;
+  if (token.dotted && token.word.flags & Flag.HONORIFIC) return true;
   const before = at > first ? tokens[at - 1] : undefined;
-  if (token.lower === 'st' && before && isGivenName(before)) return false;
+  if (token.lower === 'st') return false;
   const alsoGiven = (token.word.flags & Flag.GIVEN_NAME) !== 0 && !token.dotted;
   if (alsoGiven && at > first) return false;
   if (alsoGiven) return at + 1 < last && (next.word.flags & Flag.GIVEN_NAME) !== 0 && !(next.word.flags & TITLE);
@@ -329,7 +338,8 @@ const nicknameAfter = (passage: Passage, last: number, end: number): { nickname:
   if (!drawn || !isCapital(passage, at) || tokens[last]?.clitic) return null;
   if (drawn === ')' ? close.lower !== ')' : !/["”’'»]/.test(close.lower)) return null;
   if (!isCapital(passage, closing + 1) || !tokens[closing + 1]?.spaced) return null;
-  if (!((tokens[last]?.word.flags ?? 0) & Flag.GIVEN_NAME) && !tokens[last]?.dotted) return null;
+  const given = tokens[last];
+  if (!given || (given.word.flags !== 0 && !given.dotted && !isGivenName(given))) return null;
   return { nickname: { first: at, last: closing - 1 }, last: endOfRun(passage, closing + 1, end) };
 };
 
@@ -349,6 +359,7 @@ const kindOf = (
   first: number,
   last: number,
   phrase: string,
+  nicknamed: boolean,
 ): { kind: NameKind; personhood: number } => {
   const { tokens } = passage;
   const whole = lookUp(phrase).flags;
@@ -362,18 +373,23 @@ const kindOf = (
   if (whole & Flag.PLACE) score -= opening.word.flags & Flag.GIVEN_NAME && length === 1 ? 1 : inRunTitle ? 1 : 4;
   const organization = hasFlag(tokens, first, last, Flag.ORGANIZATION_WORD);
   const joint = hasWord(tokens, first, last, ['of', 'for', '&']);
-  const given = isGivenName(opening);
+  const second = tokens[first + 1];
+  const given = isGivenName(opening) || (opening.dotted && opening.lower.length === 1 && second !== undefined && first + 1 < last && isGivenName(second));
   if (joint) score -= 4;
+  if (length > 1 && !given && !inRunTitle && !isCalledPerson(tokens, last) && head.word.flags & Flag.PLACE && !(head.word.flags & (Flag.GIVEN_NAME | Flag.SURNAME | Flag.AMBIGUOUS_PLACE))) score -= 3;
   if (length > 1 && head.word.flags & Flag.ORGANIZATION_WORD) score -= given ? 3 : 5;
   else if (organization) score -= given ? 0 : 2;
-  if (length > 1 && THING_WORDS.has(head.lower) && !(given && head.word.flags & Flag.SURNAME))
+  if (length > 1 && THING_WORDS.has(head.lower) && !(given && length === 2 && head.word.flags & Flag.SURNAME))
     score -= given && length === 2 ? (opening.word.flags & Flag.AMBIGUOUS_NAME ? 2 : 1) : 4;
-  if (hasFlag(tokens, first, last, NO_PERSON_PIECE)) score -= given ? 1 : 3;
+  if (hasFlag(tokens, first, last, NO_PERSON_PIECE)) score -= given || hasInitial(tokens, first, last) ? 1 : 3;
   if (allUpper(tokens, first, last)) score -= 3;
   if (length === 1 && opening.word.flags & (TITLE | Flag.ORGANIZATION_NOUN) && !given && titled === first) score -= 4;
-  if (isLabel(passage, first, last)) score += hasFlag(tokens, first, last, Flag.COMMON | Flag.PERSON_NOUN) && !given ? -6 : 6;
+  if (isLabel(passage, first, last)) score += hasWord(tokens, first, last, TURN_LABELS) || (hasFlag(tokens, first, last, Flag.COMMON | Flag.PERSON_NOUN) && !given) ? -6 : 6;
   if (length > 1 && opening.case === Case.UPPER && opening.word.flags & Flag.ORGANIZATION && !opening.dotted) score -= 3;
-  if (length > 5) score -= 3;
+  const next = tokens[last + 1];
+  if (next?.case === Case.LOWER && next.kind === Kind.WORD && !head.clitic && next.word.flags & (Flag.OFFICE | Flag.PERSON_NOUN) && !next.word.reporting) score -= 2;
+  if (nicknamed) score += 6;
+  else if (length > 5) score -= 3;
   if (given && length > 1) score += opening.word.flags & Flag.AMBIGUOUS_NAME ? 2 : 3;
   else if (given) score += opening.word.flags & Flag.AMBIGUOUS_NAME ? 0 : 1;
   if (hasInitial(tokens, first, last) && !(head.word.flags & Flag.PLACE && !given)) score += 2;

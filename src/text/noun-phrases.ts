@@ -1,3 +1,4 @@
+import { HONORIFIC_NOUNS } from './english/names.ts';
 import type { Gender } from './english/word-list.ts';
 import { Flag } from './lexicon.ts';
 import type { Name } from './names.ts';
@@ -122,6 +123,7 @@ const namePhrase = (
   )
     first = leftEdge(passage, first - 1, floor);
   else if (isPerson && officeBefore(passage, first, floor) >= floor) first = leftEdge(passage, officeBefore(passage, first, floor), floor);
+  else if (!isPerson && before && first - 1 >= floor && isBareNoun(before, Flag.ORGANIZATION_NOUN)) first = leftEdge(passage, first - 1, floor);
   else if (
     before &&
     first - 1 >= floor &&
@@ -141,6 +143,12 @@ const namePhrase = (
       : 'THING';
   const head = tokens[name.last];
   if (!isPerson && after && !head?.clitic && onlyQualifies(passage, name.last + 1, end)) return null;
+  if (!isPerson && head && before?.lower === 'the' && name.first === name.last && head.word.flags & Flag.DEMONYM)
+    // "the Chilean", "the Germans": people, by where they are from.
+    return {
+      first, last: name.last, head: name.last, form: 'DESCRIPTION', kind: head.word.flags & Flag.GROUP_NOUN ? 'GROUP' : 'UNNAMED', name: -1,
+      gender: null, definite: true, possessive: head.clitic, title: null, appositive: null, tail: name.last,
+    };
   if (
     isPerson &&
     name.first === name.titled &&
@@ -213,8 +221,8 @@ const trimDeterminer = (tokens: readonly Token[], first: number, last: number): 
   let from = first;
   while (from <= last && (tokens[from]?.word.flags ?? 0) & Flag.DETERMINER) from++;
   const only = from === last ? tokens[from] : undefined;
-  // "Mr." and "Mrs." describe nobody.
-  if (from > last || (only && only.word.flags & Flag.HONORIFIC && !(only.word.flags & Flag.OFFICE))) return null;
+  // "Mr." and "Mrs." describe nobody; "Sen." and "Gov." do.
+  if (from > last || (only && only.word.flags & Flag.HONORIFIC && !(only.word.flags & Flag.OFFICE) && !HONORIFIC_NOUNS.has(only.lower))) return null;
   return { first: from, last };
 };
 
@@ -253,13 +261,17 @@ const behindName = (
   while (stop + 1 < end && (quotationOf[stop + 1] ?? -1) < 0 && !endsAppositive(tokens, stop + 1)) stop++;
   const sign = stop + 1 < end ? tokens[stop + 1] : undefined;
   // "In a talk with Ann Lee, the senator said": what a verb follows is no appositive.
-  if (sign && sign.kind === Kind.WORD && !/^(?:who|which|whose|that|where)$/.test(sign.lower))
+  if (sign && sign.kind === Kind.WORD && !/^(?:who|which|whose|that|where)$/.test(sign.lower) && !isIndefinite(tokens[from]))
     return { tail, appositive: null };
   return {
     tail: tokens[stop + 1]?.lower === ',' ? stop + 1 : stop,
     appositive: { first: skipDeterminer(tokens, from), last: stop, head },
   };
 };
+
+/** A small word of this kind, without "'s": the "group" of "gay group OutRage". */
+const isBareNoun = (token: Token, flags: number): boolean =>
+  token.kind === Kind.WORD && token.case === Case.LOWER && (token.word.flags & flags) !== 0 && !token.clitic;
 
 /** "a doctor", "founder of the group": what follows a verb without a comma, it is still said of the name. */
 const isIndefinite = (token: Token | undefined): boolean =>
@@ -293,6 +305,8 @@ const appositiveHead = ({ tokens, quotationOf }: Passage, from: number, end: num
     if (token.word.pronoun && token.word.pronoun.case !== 'POSSESSIVE') break;
     if (flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.AUXILIARY) && !(flags & Flag.PERSON_NOUN)) break;
     if (flags & (Flag.PERSON_NOUN | Flag.KINSHIP) && !token.clitic) head = at;
+    // "a Norwegian"
+    else if (flags & Flag.DEMONYM && head < 0 && at > from && (tokens[at - 1]?.word.flags ?? 0) & Flag.DETERMINER && !isHeadNoun(tokens, at + 1, end)) head = at;
     else if (head >= 0 && (flags & Flag.VERB || token.word.reporting)) break;
   }
   return head;
@@ -336,7 +350,7 @@ const descriptionPhrase = (
     (tokens[at - 1]?.word.flags ?? 0) & Flag.DETERMINER;
   if (!age && (token.kind !== Kind.WORD || !(token.word.flags & HEADS))) return null;
   // "the Prime Minister", "its CEO": an office, but no other noun, may have a capital.
-  if (!age && token.case !== Case.LOWER && !(token.word.flags & Flag.OFFICE)) return null;
+  if (!age && token.case !== Case.LOWER && (!(token.word.flags & Flag.OFFICE) || onlyQualifies(passage, at + 1, end))) return null;
   if (token.word.flags & Flag.FUNCTION && !(token.word.flags & Flag.GROUP_NOUN)) return null;
   if (nextName && token.word.flags & Flag.PERSON_NOUN && isOfficeOf(passage, at, nextName.titled)) return null;
   const next = tokens[at + 1];

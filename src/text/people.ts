@@ -62,8 +62,14 @@ const assign = (register: Register, name: number, individual: number): void => {
 };
 
 const castFullNames = (passage: Passage, names: readonly Name[], forms: readonly (readonly string[])[], evidence: ReadonlyMap<string, number>, register: Register): void => {
-  for (const [index, name] of names.entries()) {
-    const pieces = withoutEpithet(forms[index] ?? [], evidence);
+  // Whole names first, so that none is shown with what was cut off another.
+  const counts = new Map<string, number>();
+  for (const form of forms) counts.set(form.join(' '), (counts.get(form.join(' ')) ?? 0) + 1);
+  const cut = forms.map((form) => withoutEpithet(form, counts));
+  const order = [...names.keys()].sort((a, b) => Number(cut[a] !== forms[a]) - Number(cut[b] !== forms[b]) || a - b);
+  for (const index of order) {
+    const name = names[index] as Name;
+    const pieces = cut[index] ?? [];
     if (pieces.length < 2 || !isPerson(name, evidence.get(pieces.join(' ')) ?? 0)) continue;
     const gender = genderOf(passage, name);
     const suffix = suffixOf(passage, name);
@@ -126,11 +132,35 @@ const castSingleNames = (passage: Passage, names: readonly Name[], forms: readon
     }
     if (name.kind === 'PLACE' && name.titled === name.first && !register.byFamily.has(piece)) continue;
     const gender = genderOf(passage, name);
-    const known = chooseNamesake(register, piece, gender, lastSeen, name.first);
+    const known = chooseNamesake(register, respelt(register, piece, name), gender, lastSeen, name.first);
     if (known >= 0) assign(register, index, known);
     else if (!isPerson(name, evidence.get(piece) ?? 0) || (name.kind !== 'PERSON' && name.kind !== 'UNKNOWN')) continue;
     lastSeen.set(known >= 0 ? known : enter(register, index, [piece], gender, null), name.first);
   }
+};
+
+/** In a text with more surnames than this no slips are looked for. */
+const MOST_FAMILIES = 200;
+
+/** "McLenney" where the article has a "McClenney": a slip of the pen, if the word is known for nothing else. */
+const respelt = ({ byFamily }: Register, piece: string, name: Name): string => {
+  if (byFamily.has(piece) || byFamily.size > MOST_FAMILIES || piece.length < 6 || name.kind !== 'UNKNOWN' || lookUp(piece).flags !== 0) return piece;
+  let found: string | null = null;
+  for (const family of byFamily.keys()) {
+    if (family[0] !== piece[0] || !differsByOne(family, piece)) continue;
+    if (found !== null) return piece;
+    found = family;
+  }
+  return found ?? piece;
+};
+
+/** One letter more, less or other. */
+const differsByOne = (a: string, b: string): boolean => {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const [restA, restB] = [a.slice(at), b.slice(at)];
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 };
 
 /** How many people of one surname are weighed. */
@@ -157,12 +187,20 @@ const chooseNamesake = ({ individuals, byFamily, byGiven }: Register, piece: str
   return best;
 };
 
-/** "Crooked Hillary Clinton" where the article also has "Hillary Clinton"; "Universe Alicia Machado". */
-const withoutEpithet = (pieces: readonly string[], forms: ReadonlyMap<string, number>): readonly string[] => {
-  if (pieces.length < 3 || pieces[0]?.length === 1 || lookUp(pieces[0] ?? '').flags & Flag.GIVEN_NAME) return pieces;
+/**
+ * "Crooked Hillary Clinton" and, in a line with capitals all over, "Hillary Clinton Put", where the article also has "Hillary
+ * Clinton"; "Universe Alicia Machado".
+ */
+const withoutEpithet = (pieces: readonly string[], counts: ReadonlyMap<string, number>): readonly string[] => {
+  if (pieces.length < 3) return pieces;
+  const first = lookUp(pieces[0] ?? '').flags;
   const rest = pieces.slice(1);
-  const plain = (lookUp(pieces[0] ?? '').flags & Flag.COMMON) !== 0;
-  return lookUp(rest[0] ?? '').flags & Flag.GIVEN_NAME && (plain || forms.has(rest.join(' '))) ? rest : pieces;
+  if (!(first & Flag.GIVEN_NAME) && pieces[0]?.length !== 1 && lookUp(rest[0] ?? '').flags & Flag.GIVEN_NAME && (first & Flag.COMMON || counts.has(rest.join(' ')))) return rest;
+  const last = lookUp(pieces.at(-1) ?? '').flags;
+  const front = pieces.slice(0, -1);
+  const known = counts.get(front.join(' ')) ?? 0;
+  if (known === 0 || last & (Flag.SURNAME | Flag.GIVEN_NAME)) return pieces;
+  return last & (Flag.COMMON | Flag.VERB) || (known > 1 && counts.get(pieces.join(' ')) === 1) ? front : pieces;
 };
 
 const isPerson = (name: Name, evidence: number): boolean =>
@@ -176,16 +214,19 @@ const evidenceByForm = (passage: Passage, names: readonly Name[], forms: readonl
   for (const [index, name] of names.entries()) {
     const form = (forms[index] ?? []).join(' ');
     evidence.set(form, Math.max(evidence.get(form) ?? Number.NEGATIVE_INFINITY, name.personhood));
-    if (speaksHere(passage, name)) speaking.add(form).add(lastWord(form));
+    if (speaksHere(passage, name)) speaking.add(form);
     if (actsHuman(passage, name)) human.add(form);
   }
   const own = new Map(evidence);
+  const goesOn = (word: string): number => {
+    const alone = own.get(word);
+    if (alone === undefined) return 0;
+    return Math.max(1, Math.min(3, alone)) + (speaking.has(word) ? 1 : 0) + (human.has(word) ? 1 : 0);
+  };
   for (const [form, score] of own) {
-    const last = lastWord(form);
-    // "Justin Green" is a person if "Mr Green" is.
-    // "Kendal Unruh" is one if the article goes on with "Unruh".
-    const surname = form === last ? 0 : Math.max(own.has(last) ? 1 : 0, Math.min(3, own.get(last) ?? 0));
-    evidence.set(form, score + surname + (human.has(form) ? 2 : 0) + (speaking.has(form) || (form !== last && speaking.has(last)) ? 1 : 0));
+    // "Kendal Unruh" is one if the article goes on with "Unruh", "Ban Ki-moon" if it goes on with "Ban".
+    const bare = form.includes(' ') ? Math.max(goesOn(lastWord(form)), goesOn(firstWord(form))) : 0;
+    evidence.set(form, score + bare + (human.has(form) ? 2 : 0) + (speaking.has(form) ? 1 : 0));
   }
   return evidence;
 };
@@ -197,6 +238,8 @@ const actsHuman = ({ tokens }: Passage, { last }: Name): boolean => {
   const verb = after.word.flags & Flag.ADVERB && next ? next : after;
   return (verb.word.reporting !== null && HUMAN_LEMMAS.has(verb.word.reporting.lemma)) || after.lower === 'who' || (after.lower === ',' && next?.lower === 'who');
 };
+
+const firstWord = (form: string): string => form.slice(0, form.indexOf(' '));
 
 const lastWord = (form: string): string => form.slice(form.lastIndexOf(' ') + 1);
 

@@ -68,8 +68,11 @@ for (const forms of NICKNAMES) {
 }
 
 /** Whether one form of a name tells more than another: more pieces, and no initial for a given name. */
-export const isFuller = (pieces: readonly string[], known: readonly string[]): boolean =>
-  (known[0]?.length === 1 && (pieces[0]?.length ?? 0) > 1) || (pieces.length > known.length && pieces[0]?.length !== 1);
+export const isFuller = (pieces: readonly string[], known: readonly string[]): boolean => {
+  const [given = '', knownGiven = ''] = [pieces[0], known[0]];
+  if (knownGiven.length === 1 && given.length > 1) return given[0] === knownGiven;
+  return pieces.length > known.length && (given.length > 1 || NAME_PARTICLES.has(knownGiven));
+};
 
 /** What the titles and the given name of one place tell of gender: "Mrs. Clinton", "actress Ann Lee", "spokesman Bo Park". */
 export const genderOf = ({ tokens }: Passage, name: Name): Gender => {
@@ -89,8 +92,7 @@ export const printedName = ({ text, tokens }: Passage, name: Name): string => {
     const token = tokens[at];
     if (!token || /^["“”‘’'«»()]$/.test(token.lower) || (isNickname(name, at)) || (name.nickname && at === name.nickname.first - 1 && token.lower === 'the')) continue;
     const printed = text.slice(token.start, token.end);
-    // "Van der Meer" at the start of a sentence is "van der Meer".
-    pieces.push(pieces.length === 0 && at < name.last && token.case !== Case.LOWER && NAME_PARTICLES.has(token.lower) ? token.lower : printed);
+    pieces.push(printed);
   }
   return pieces.join(' ').replaceAll(' ,', ',');
 };

@@ -38,13 +38,17 @@ export const personsOf = (text: string, layout: Layout, reading: Reading, corefe
       name,
       givenName: fuller ? name.slice(0, space) : given && textOfTokens(reading, given),
       familyName: fuller ? name.slice(space + 1) : given && family && textOfTokens(reading, family),
-      aliases: [...printed].filter((alias) => alias !== name),
+      aliases: [...new Set([...printed].map((alias) => asInName(alias, name)))].filter((alias) => alias !== name),
       descriptions: [...descriptions],
       mentions: mentions.sort((a, b) => a.span.start - b.span.start),
     };
   });
   return readCredits(text, layout, people);
 };
+
+/** "Van der Meer", which opens a sentence, is the "van der Meer" of the full name. */
+const asInName = (alias: string, name: string): string =>
+  name.toLowerCase().endsWith(` ${alias.toLowerCase()}`) ? name.slice(-alias.length) : alias;
 
 const gather = (text: string, layout: Layout, reading: Reading, coreference: Coreference, attributed: readonly AttributedQuotation[]): Dossier[] => {
   const { cast, names, passage, index } = reading;

@@ -153,6 +153,7 @@ const lostOpening = (text: string, block: Block, from: number, mark: Mark): numb
     !/^ (?:\p{Lu}?[\p{L}.’'-]+ ){0,4}(?:said|says|added|asked|told|wrote)\b/u.test(text.slice(mark.end, mark.end + 60))
   )
     return null;
+  if (from <= block.bodyStart) return from;
   const before = text.slice(from, mark.start - 1);
   const sentence = /^[\s\S]*[.!?]["”’)]?\s+(?=\p{Lu})/u.exec(before.slice(-600));
   const start = sentence ? mark.start - 1 - Math.min(600, before.length) + sentence[0].length : from;

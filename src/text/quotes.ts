@@ -1,6 +1,7 @@
-import type { Candidate, Quote } from './article.ts';
+import type { ParseOptions, Quote } from './article.ts';
 import type { AttributedQuotation } from './attribution.ts';
 import { calibrate } from './confidence.ts';
+import { candidatesOf } from './considered.ts';
 import type { Coreference } from './coreference.ts';
 import { decodeEntities } from './entities.ts';
 import { spanOfTokens } from './persons.ts';
@@ -13,8 +14,16 @@ export const quotesOf = (
   reading: Reading,
   coreference: Coreference,
   attributed: readonly AttributedQuotation[],
-  explain: boolean,
-): Quote[] => utterancesOf(reading, attributed).map((parts) => quoteOf(reading, coreference, parts, explain));
+  options: Required<Pick<ParseOptions, 'explain' | 'leastConfidence'>>,
+): Quote[] => {
+  const quotes: Quote[] = [];
+  let before: AttributedQuotation | undefined;
+  for (const parts of utterancesOf(reading, attributed)) {
+    quotes.push(quoteOf(reading, coreference, parts, before, options));
+    before = parts.at(-1);
+  }
+  return quotes;
+};
 
 /** The quotations of one utterance stand together: broken by its attribution, or running on over paragraphs. */
 const utterancesOf = (reading: Reading, attributed: readonly AttributedQuotation[]): AttributedQuotation[][] => {
@@ -69,7 +78,8 @@ const quoteOf = (
   reading: Reading,
   coreference: Coreference,
   parts: readonly AttributedQuotation[],
-  explain: boolean,
+  before: AttributedQuotation | undefined,
+  { explain, leastConfidence }: Required<Pick<ParseOptions, 'explain' | 'leastConfidence'>>,
 ): Quote => {
   const { passage, index } = reading;
   const first = parts[0] as AttributedQuotation;
@@ -89,42 +99,26 @@ const quoteOf = (
   const phrase = own ? index.phrases[decisive.phrase] : undefined;
   const range =
     phrase?.form === 'NAME' ? { first: reading.names[phrase.name]?.first ?? phrase.first, last: phrase.last } : phrase;
+  const confidence = calibrate(decisive.certainty, decisive.method);
   const quote: Quote = {
     kind: first.kind,
     text: words.join(' ').replace(/\s+/g, ' '),
     segments,
     paragraph: passage.quotations[first.quotation]?.block ?? 0,
-    speaker: first.individual >= 0 ? first.individual : null,
+    speaker: first.individual >= 0 && confidence >= leastConfidence ? first.individual : null,
     attribution: {
       speakerKind: first.speakerKind,
       source: range ? spanOfTokens(reading, range) : null,
       cue: decisive.cue && own ? spanOfTokens(reading, { first: decisive.cue.token, last: decisive.cue.token }) : null,
       cueLemma: decisive.cue && own ? decisive.cue.verb.lemma : null,
-      confidence: calibrate(decisive.certainty),
+      confidence,
       method: decisive.method,
     },
   };
-  return explain ? { ...quote, candidates: candidatesOf(reading, coreference, decisive) } : quote;
+  return explain
+    ? {
+        ...quote,
+        candidates: candidatesOf(reading, coreference, decisive.ranked, parts[parts.indexOf(decisive) - 1] ?? before),
+      }
+    : quote;
 };
-
-const candidatesOf = (
-  reading: Reading,
-  coreference: Coreference,
-  { ranked }: AttributedQuotation,
-): Candidate[] =>
-  ranked.map(({ source, probability }) => {
-    const phrase = reading.index.phrases[source.phrase];
-    const individual = source.phrase >= 0 ? (coreference.individualOf[source.phrase] ?? -1) : -1;
-    return {
-      person: individual >= 0 ? individual : null,
-      speakerKind:
-        individual >= 0
-          ? 'PERSON'
-          : !phrase || phrase.kind === 'THING' || phrase.kind === 'PERSON'
-            ? 'UNKNOWN'
-            : phrase.kind,
-      source: phrase ? spanOfTokens(reading, phrase) : null,
-      method: source.relation === 'PREVIOUS' ? 'CONTINUATION' : source.relation === 'NOBODY' ? 'NONE' : 'NEAREST',
-      score: probability,
-    };
-  });

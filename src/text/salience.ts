@@ -10,6 +10,10 @@ interface Trace {
   /** Only as a possessor, behind a preposition, or inside a quotation. */
   weak: boolean;
   count: number;
+  /** Introduced here with a full name and what he or she is. */
+  introduced: boolean;
+  /** Said to say something. */
+  speaks: boolean;
 }
 
 /** A place in the text at which somebody is spoken of. */
@@ -18,9 +22,21 @@ export interface Place {
   readonly block: number;
 }
 
+/** How somebody is spoken of at a place. */
+export interface Role {
+  /** As the subject of the sentence. */
+  readonly subject: boolean;
+  /** As the subject of a verb of saying. */
+  readonly speaks: boolean;
+  /** Only as a possessor, behind a preposition, or inside a quotation. */
+  readonly weak: boolean;
+  /** For the first time, with a full name and what he or she is. */
+  readonly introduced: boolean;
+}
+
 /** Of whom the text has been speaking. */
 export interface Salience {
-  note(individual: number, place: Place, subject: boolean, weak: boolean): void;
+  note(individual: number, place: Place, role: Role): void;
   /** Those spoken of lately, with their weight here, the weightiest first; `fits` leaves out who cannot be meant. */
   rank(place: Place, fits: (individual: number) => boolean): { readonly individual: number; readonly weight: number }[];
   /** Whether the last sentences were about this person, and how lately: 0 to 1. */
@@ -40,7 +56,7 @@ const MOST = 40;
 export const openSalience = (genderOf: (individual: number) => Gender): Salience => {
   const recent: Trace[] = [];
   return {
-    note(individual, { sentence, block }, subject, weak) {
+    note(individual, { sentence, block }, { subject, speaks, weak, introduced }) {
       const at = recent.findIndex((trace) => trace.individual === individual);
       const known = at >= 0 ? recent.splice(at, 1)[0] : undefined;
       const here = known?.sentence === sentence;
@@ -51,6 +67,8 @@ export const openSalience = (genderOf: (individual: number) => Gender): Salience
         subject: subject || (here && known.subject),
         weak: weak && !(here && !known.weak),
         count: (known?.count ?? 0) + 1,
+        speaks: speaks || (here && known.speaks),
+        introduced: introduced && (!known || known.sentence === sentence),
       });
       if (recent.length > MOST) recent.pop();
     },
@@ -62,7 +80,9 @@ export const openSalience = (genderOf: (individual: number) => Gender): Salience
           -0.9 * Math.min(4, sentence - trace.sentence) -
           0.2 * Math.min(4, block - trace.block) +
           (trace.subject ? (trace.sentence === sentence ? 1.5 : 1.3) : 0) -
-          (trace.weak ? 1.2 : 0) +
+          (trace.weak && !trace.introduced ? 1.2 : 0) +
+          (trace.speaks ? 0.5 : 0) +
+          (trace.introduced ? 0.8 : 0) +
           0.25 * Math.log(trace.count) +
           (genderOf(trace.individual) ? 0.6 : 0);
         ranked.push({ individual: trace.individual, weight });

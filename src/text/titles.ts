@@ -21,7 +21,9 @@ export const isTitle = (reading: Reading, quotation: number, best: RankedSource 
   const items = sentences[place?.sentence ?? -1]?.items ?? [];
   if (!quoted || !place) return false;
   const words = tokensInside(reading, quotation).filter(({ kind }) => kind !== Kind.PUNCTUATION);
-  if (words.length === 0 || words.length > LONGEST || !hasCapitals(words) || /[!?]$/.test(passage.text.slice(quoted.inner.start, quoted.inner.end))) return false;
+  if (words.length === 0 || words.length > LONGEST) return false;
+  if (words.length < 6 && isNamed(reading, items, place.position)) return true;
+  if (!hasCapitals(words) || /[!?]$/.test(passage.text.slice(quoted.inner.start, quoted.inner.end))) return false;
   const at = (position: number): Token | undefined => {
     const item = items[position];
     return item === undefined || isQuotation(item) ? undefined : passage.tokens[item];
@@ -34,6 +36,23 @@ export const isTitle = (reading: Reading, quotation: number, best: RankedSource 
   if (isWork(after) || isWork(at(place.position + 2))) return true;
   if (isUttered(best) || before === undefined) return false;
   return before.clitic || (before.word.flags & (Flag.PREPOSITION | Flag.DETERMINER)) !== 0 || before.kind === Kind.WORD || before.lower === ',';
+};
+
+/** `known as "the washboard"`, `a boat named "Mother"`, `a move called "the Hornet's Nest"`: whoever calls it so is nobody. */
+const isNamed = ({ passage: { tokens } }: Reading, items: readonly number[], position: number): boolean => {
+  const at = (back: number): Token | undefined => {
+    const item = items[position - back];
+    return item === undefined || isQuotation(item) ? undefined : tokens[item];
+  };
+  const skip = (at(1)?.word.flags ?? 0) & Flag.DETERMINER ? 2 : 1;
+  const verb = at(skip);
+  const before = at(skip + 1);
+  if (!verb || !before) return false;
+  if (verb.lower === 'as') return /^(?:known|listed|billed|styled)$/.test(before.lower);
+  if (/^(?:named|nicknamed|christened|titled|entitled|subtitled|codenamed|code-named)$/.test(verb.lower)) return true;
+  if (!/^(?:called|dubbed|termed)$/.test(verb.lower)) return false;
+  // "a move called", "is called"; not "he called it", "has called".
+  return /^(?:is|are|was|were|be|been|being)$/.test(before.lower) || (before.kind === Kind.WORD && !(before.word.flags & (Flag.FUNCTION | Flag.ADVERB)) && before.word.pronoun === null && before.case === Case.LOWER && !/ly$/.test(before.lower) && !(before.word.flags & (Flag.PERSON_NOUN | Flag.GROUP_NOUN)));
 };
 
 /** "the Reindeer" counts as "Reindeer" does. */

@@ -110,7 +110,7 @@ const readWord = (text: string, start: number, end: number, spaced: boolean): To
       copied = at + entity.length;
       letters++;
       at = copied - 1;
-    } else if (code >= 0xa1 && code <= 0xbf && at > start && at + 1 < end && classOf(text.charCodeAt(at + 1)) & LETTER) {
+    } else if (code >= 0x80 && code <= 0xbf && code !== 0xa0 && at > start && at + 1 < end && classOf(text.charCodeAt(at + 1)) & LETTER) {
       // "FranÃ§ois": letters that were decoded as the wrong encoding.
     } else break;
   }

@@ -10,6 +10,7 @@ import type { Selection } from '../evaluation/selection.ts';
 import { trialsOf } from './calibration.ts';
 import type { Lesson } from './lesson.ts';
 import { lessonOf } from './lesson.ts';
+import { fitOffsets } from './method-offsets.ts';
 import { rounded, writeModel } from './model-files.ts';
 import { fitModels, modelReport } from './models.ts';
 import { fitScaling, UNSCALED } from './scaling.ts';
@@ -61,12 +62,12 @@ export const trainCommand = (stdout: Writable): Command =>
 const MEASURED = 5;
 
 const calibrate = async (labelled: readonly LabelledArticle[]): Promise<string> => {
-  writeModel('calibration', UNSCALED);
+  writeModel('calibration', { ...UNSCALED, methods: {} });
   // Not sooner: the models are read as this is loaded, and must be the new ones.
   const { parseArticle } = await import('../text/article.ts');
   const trials = trialsOf(labelled, parseArticle);
   const fitted = fitScaling(trials);
   const [slope = 1, intercept = 0] = rounded([fitted.slope, fitted.intercept]);
-  writeModel('calibration', { slope, intercept });
+  writeModel('calibration', { slope, intercept, methods: fitOffsets(trials, fitted) });
   return `confidence    slope ${slope}  intercept ${intercept}, from ${trials.length} quotations`;
 };

@@ -1,8 +1,9 @@
 import type { AnnotatedArticle, Annotation } from '../evaluation/brat.ts';
 import type { ClauseView } from '../text/clause-view.ts';
 import { cuePositions, viewClause } from '../text/clause-view.ts';
+import { cueFeatures, layoutFeatures } from '../text/cue-features.ts';
 import { beginsOf, endsOf, Layout, sourcesOf } from '../text/indirect-candidates.ts';
-import { beginFeatures, cueFeatures, endFeatures, layoutFeatures, sourceFeatures } from '../text/indirect-features.ts';
+import { beginFeatures, endFeatures, sourceFeatures } from '../text/indirect-features.ts';
 import { readLayout } from '../text/layout.ts';
 import { readPassage } from '../text/passage.ts';
 import { findQuotations } from '../text/quotations.ts';

@@ -1,4 +1,5 @@
 import type { AnnotatedArticle } from '../evaluation/brat.ts';
+import { CUE_SIZES } from '../text/cue-features.ts';
 import type { StoredIndirectModels } from '../text/indirect.ts';
 import { loadModels } from '../text/indirect.ts';
 import { LAYOUTS } from '../text/indirect-candidates.ts';
@@ -27,8 +28,8 @@ const fitModels = (articles: readonly AnnotatedArticle[]): StoredIndirectModels 
   const examples: IndirectExamples = { cue: [], layout: [], begin: [], end: [], source: [] };
   for (const article of articles) addExamples(article, examples);
   return {
-    cue: storeWeights(fitChoices(examples.cue, SIZES.cue, FIT)),
-    layout: storeWeights(fitOutcomes(examples.layout, SIZES.layout, LAYOUTS, FIT)),
+    cue: storeWeights(fitChoices(examples.cue, CUE_SIZES.cue, FIT)),
+    layout: storeWeights(fitOutcomes(examples.layout, CUE_SIZES.layout, LAYOUTS, FIT)),
     begin: storeWeights(fitChoices(examples.begin, SIZES.begin, FIT)),
     end: storeWeights(fitChoices(examples.end, SIZES.end, FIT)),
     source: storeWeights(fitChoices(examples.source, SIZES.source, FIT)),

@@ -2,6 +2,11 @@ import { writeFileSync } from 'node:fs';
 import type { StoredIndirectModels } from '../text/indirect.ts';
 import type { Scaling } from './scaling.ts';
 
+/** The common scaling, and what each method's log odds are shifted by besides. */
+export interface Calibration extends Scaling {
+  readonly methods: Readonly<Record<string, number>>;
+}
+
 /** Where `text/` has its models. */
 const FOLDER = new URL('../text/english/', import.meta.url);
 
@@ -14,5 +19,5 @@ export const rounded = (weights: Iterable<number>): number[] =>
   Array.from(weights, (weight) => Math.round(weight * 100) / 100 + 0);
 
 /** Writes a model where `text/` reads it, on one line. */
-export const writeModel = (name: ModelName, model: readonly number[] | Scaling | StoredIndirectModels): void =>
+export const writeModel = (name: ModelName, model: readonly number[] | Calibration | StoredIndirectModels): void =>
   writeFileSync(new URL(`${name}.json`, FOLDER), `${JSON.stringify(model)}\n`);

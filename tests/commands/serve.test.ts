@@ -40,10 +40,7 @@ test('a second time, what has not changed is as before', async () => {
 });
 
 test('it answers while it runs', async () => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
+  const port = await freePort();
   const answers: unknown[] = [];
   const { status } = await run(['serve', folder], {
     env: { PORT: String(port), DATABASE_URL: 'sqlite::memory:' },
@@ -59,6 +56,43 @@ test('it answers while it runs', async () => {
     200,
   ]);
 });
+
+test('it takes changes from whoever has the token, and documents by id', async () => {
+  const documents = join(folder, 'documents.json');
+  await writeFile(documents, '{"a1": "mutation { peopleSplit(input: { person: \\"x\\" }) { userErrors { code } } }"}');
+  const port = await freePort();
+  const codes: unknown[] = [];
+  const ask = async (authorization: string) => {
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: '{"documentId":"a1"}',
+    });
+    return response.json();
+  };
+  const { status, stdout, stderr } = await run(
+    ['serve', folder, '--documents', documents, '--documents-only', 'true'],
+    {
+      env: { PORT: String(port), DATABASE_URL: 'sqlite::memory:', SAYSO_TOKEN: '0123456789abcdef' },
+      untilInterrupted: async () => {
+        codes.push(await ask('Bearer 0123456789abcdef'), await ask('Bearer 0123456789abcdeX'));
+      },
+    },
+  );
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).not.toContain('0123456789abcde');
+  expect(codes).toEqual(
+    ['INVALID_ID', 'TOKEN_WRONG'].map((code) => ({ data: { peopleSplit: { userErrors: [{ code }] } } })),
+  );
+});
+
+const freePort = async (): Promise<number> => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
 
 test('a port in use is said to be so', async () => {
   const server = createServer();

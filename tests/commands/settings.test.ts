@@ -39,6 +39,23 @@ test.each([
   expect(() => readSetting(name, flags, env)).toThrow(message);
 });
 
+test('nothing is set that has no value unless it is said', () => {
+  expect([
+    readSetting('token', {}, {}),
+    readSetting('documents', {}, {}),
+    readSetting('documentsOnly', {}, {}),
+  ]).toEqual([null, null, false]);
+  expect(readSetting('documentsOnly', { documentsOnly: 'true' }, {})).toBe(true);
+});
+
+test('a secret is read from its variable alone, and told to nobody', () => {
+  const token = '0123456789abcdef';
+  expect(readSetting('token', { token: 'from the command line' }, { SAYSO_TOKEN: token })).toBe(token);
+  const wrong = () => readSetting('token', {}, { SAYSO_TOKEN: 'too short' });
+  expect(wrong).toThrow(/^SAYSO_TOKEN is not as it should be: it should be 16 characters or more[^"]+\.$/u);
+  expect(wrong).not.toThrow('too short');
+});
+
 test.each(['localhost', '0.0.0.0', '::1', '::', 'news.example.org', 'fe80::1%eth0'])('a host may be %s', (host) => {
   expect(readSetting('host', { host }, {})).toBe(host);
 });

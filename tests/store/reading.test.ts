@@ -90,6 +90,7 @@ for (const backend of BACKENDS) {
         position: 0,
         ...BRIDGE.quotes[0],
         speaker: undefined,
+        correction: null,
         speakerId: (await store.peopleBySlugs(['ann-lee']))[0]?.id,
       });
       expect(edges.map((edge) => edge.node.text)).toEqual([

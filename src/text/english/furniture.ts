@@ -152,3 +152,9 @@ export const CREDIT_PHRASES: readonly string[] = [
   'with reporting by',
   'with additional reporting',
 ];
+
+/** Words in the label of a transcript's turn that name nobody: "UNIDENTIFIED MALE:", "AUDIENCE:". Lower case. */
+export const TURN_LABELS: readonly string[] = [
+  'unidentified', 'unknown', 'male', 'female', 'man', 'woman', 'voice', 'voices', 'audience', 'crowd', 'question', 'questioner', 'answer', 'reporter',
+  'moderator', 'host', 'caller', 'speaker', 'narrator', 'announcer', 'operator', 'all', 'chorus', 'video', 'clip', 'crosstalk', 'note', 'update',
+];

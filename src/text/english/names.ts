@@ -3,7 +3,7 @@ import { words } from './word-list.ts';
 /** Lower-case pieces inside a name ("Ludwig van der Meer", "Juan de la Cruz"), from the naming customs of Europe and the Arab world. */
 export const NAME_PARTICLES: ReadonlySet<string> = words(
   'de del della dello di da do dos das du des la las le los el al van von vom zu zum zur der den het ter ten te af av',
-  "bin ben ibn bint abu ould y e st san d' mac mc o' ap",
+  "bin ben ibn bint abu ould y e st san d' mac mc o' ap 't",
 );
 
 /** What follows a family name and is no part of it. */
@@ -194,4 +194,18 @@ export const HONORIFIC_NOUNS: ReadonlyMap<string, string> = new Map(
 export const HUMAN_LEMMAS: ReadonlySet<string> = words(
   'tell tweet joke quip recall remember think feel love laugh smile grin shrug sigh nod whisper shout yell scream cry sob',
   'weep mutter mumble murmur chuckle giggle wink frown gasp groan growl moan sneer snap snort swear text phone email pray',
+);
+
+/** Words that describe people alike: the first is written for the second. Compiled by hand. */
+export const SAME_WORDS: ReadonlyMap<string, string> = new Map(
+  [
+    'republican gop', 'democratic democrat', 'democratic dem', 'front-runner frontrunner', 'american u.s', 'american us', 'british uk', 'british u.k', 'british britain',
+    'candidate hopeful', 'candidate contender', 'candidate nominee', 'president commander-in-chief', 'president premier', 'actor actress', 'spokesman spokeswoman',
+    'spokesman spokesperson', 'chairman chairwoman', 'chairman chair', 'chairman chairperson', 'representative congressman', 'representative congresswoman',
+    'representative lawmaker', 'senator lawmaker', 'billionaire businessman', 'businessman mogul', 'businessman tycoon', 'ceo executive', 'executive boss', 'manager boss', 'manager coach',
+    'singer vocalist', 'player midfielder', 'player striker', 'player defender', 'player forward', 'player winger', 'player goalkeeper', 'writer author', 'writer novelist', 'scientist researcher',
+  ].map((line): [string, string] => {
+    const [kept = '', word = ''] = line.split(' ');
+    return [word, kept];
+  }),
 );

@@ -1,0 +1,14 @@
+import { words } from './word-list.ts';
+
+/** Nouns for what somebody says, that take "that", "about" or "as" and the words: "Lee's claim that ..."; compiled by hand. */
+export const UTTERANCE_NOUNS: ReadonlySet<string> = words(
+  'accusation accusations admission allegation allegations announcement argument arguments assertion assertions assessment',
+  'assurance assurances attack attacks belief boast boasts call calls characterisation characterization characterizations',
+  'charge charges claim claims comment comments comparison complaint complaints concern confession conclusion contention',
+  'criticism criticisms declaration demand demands denial denunciation depiction description descriptions dig dismissal',
+  'exhortation explanation gibe hint insistence insult insults interjection invitation jibe jibes joke jokes lament line',
+  'mantra mention mentions message observation opinion outburst plea pledge portrayal prediction predictions proclamation',
+  'promise promises proposal quip quips rebuke recollection reference references refrain remark remarks reminder reply',
+  'response retort riposte slur statement statements suggestion suggestions swipe talk taunt taunts threat threats tweet',
+  'tweets vow vows warning warnings word words',
+);

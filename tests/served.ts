@@ -1,0 +1,40 @@
+import type { Listening } from '../src/server/listen.ts';
+import { listen } from '../src/server/listen.ts';
+import type { ServiceOptions } from '../src/server/service.ts';
+import { createService } from '../src/server/service.ts';
+import type { ArticleDraft } from '../src/store/draft.ts';
+import { openStore } from '../src/store/open.ts';
+import type { Store } from '../src/store/store.ts';
+import { writingTo } from './service.ts';
+
+/** A server on a port of this machine, as clients reach it. */
+export interface Served {
+  /** Of the API: "http://127.0.0.1:40123/graphql". */
+  readonly url: string;
+  readonly store: Store;
+  /** Ends what goes on forever, and takes no more requests. */
+  readonly stop: () => Promise<void>;
+}
+
+export const TOKEN = 'a-token-of-some-length';
+
+/** Serves these articles, and takes changes from whoever has `TOKEN`. Whoever asks for it stops it. */
+export const serveArticles = async (
+  articles: readonly ArticleDraft[],
+  { databaseUrl = 'sqlite::memory:', ...options }: Partial<ServiceOptions> & { readonly databaseUrl?: string } = {},
+): Promise<Served> => {
+  const store = await openStore(databaseUrl);
+  await store.put(articles);
+  const stopping = new AbortController();
+  const service = createService({ store, writing: writingTo(store, TOKEN), stopping: stopping.signal, ...options });
+  const server: Listening = await listen(service, '127.0.0.1', 0);
+  return {
+    url: `${server.url}/graphql`,
+    store,
+    stop: async () => {
+      stopping.abort();
+      await server.close();
+      await store.close();
+    },
+  };
+};
