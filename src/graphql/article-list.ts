@@ -12,6 +12,10 @@ export const ArticleFilterInput = builder.inputType('ArticleFilter', {
     author: t.id({ description: 'Written by the person with this id.' }),
     mentions: t.id({ description: 'In which the person with this id appears.' }),
     quotes: t.id({ description: 'In which the person with this id is quoted.' }),
+    text: t.string({
+      description:
+        'Whose headline and body hold to this, in the language of `search`. Without a word in it, it does not filter.',
+    }),
     publishedAt: t.field({ type: 'DateTimeRange', description: 'Published in this stretch of time.' }),
   }),
 });
@@ -23,6 +27,10 @@ const ArticleOrderField = builder.enumType('ArticleOrderField', {
     PUBLISHED_AT: { description: 'By when the article was published; articles without a date count as the oldest.' },
     INGESTED_AT: { description: 'By when the article, as it now is, was read.' },
     HEADLINE: { description: 'By headline, alphabetically.' },
+    RELEVANCE: {
+      description:
+        'By how well the article answers `filter.text`; without it, as they were added. The best come first unless ASC is asked for.',
+    },
   } as const satisfies Record<ArticleOrder['field'], { description: string }>,
 });
 
@@ -33,9 +41,7 @@ export const ArticleOrderInput = builder.inputType('ArticleOrder', {
     field: t.field({ type: ArticleOrderField, required: true, description: 'What to order by.' }),
     direction: t.field({
       type: OrderDirection,
-      required: true,
-      defaultValue: 'ASC',
-      description: 'Which end comes first.',
+      description: 'Which end comes first; ASC if nothing is said, but for RELEVANCE DESC.',
     }),
   }),
 });
@@ -47,3 +53,11 @@ export const readArticleFilter = (filter: typeof ArticleFilterInput.$inferInput 
   mentions: idOf('Person', filter?.mentions),
   quotes: idOf('Person', filter?.quotes),
 });
+
+/** The store's order for a client's: the best first, but otherwise from the smallest on, unless the client says so. */
+export const readArticleOrder = (
+  order: typeof ArticleOrderInput.$inferInput | null | undefined,
+): ArticleOrder | null =>
+  order == null
+    ? null
+    : { field: order.field, direction: order.direction ?? (order.field === 'RELEVANCE' ? 'DESC' : 'ASC') };

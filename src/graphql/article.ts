@@ -1,8 +1,10 @@
+import type { ArticleFacet, QuoteFacet } from '../store/store.ts';
 import { ArticlePersonConnection, asPageOfPeople } from './appearance.ts';
-import { ArticleFilterInput, ArticleOrderInput, readArticleFilter } from './article-list.ts';
+import { ArticleFilterInput, ArticleOrderInput, readArticleFilter, readArticleOrder } from './article-list.ts';
 import { builder } from './builder.ts';
 import { connect, readPage } from './connection.ts';
 import { Contributor } from './contributor.ts';
+import { ArticleFacets } from './facets.ts';
 import { loadExisting } from './loaders.ts';
 import { QuoteConnection } from './quote.ts';
 import { QuoteFilterInput, readQuoteFilter } from './quote-list.ts';
@@ -72,6 +74,7 @@ builder.node('Article', {
           return connect(
             () => loaders.quotesOfArticle({ ...page, filter }).load(id),
             () => loaders.countQuotesOfArticle(filter).load(id),
+            (facet: QuoteFacet, most) => loaders.countQuotesOfArticleBy({ facet, most, filter }).load(id),
           );
         },
       },
@@ -83,7 +86,18 @@ builder.node('Article', {
 
 /** A list of articles. */
 export const ArticleConnection = builder.connectionObject(
-  { type: 'Article', name: 'ArticleConnection', description: 'A list of articles, page by page.' },
+  {
+    type: 'Article',
+    name: 'ArticleConnection',
+    description: 'A list of articles, page by page.',
+    fields: (t) => ({
+      facets: t.field({
+        type: ArticleFacets,
+        description: 'What the articles of the whole list have in common. Counted only when asked for.',
+        resolve: ({ countBy }) => ({ countBy }),
+      }),
+    }),
+  },
   { name: 'ArticleEdge', description: 'An article in a list.' },
 );
 
@@ -107,8 +121,9 @@ builder.queryFields((t) => ({
         const page = readPage(args);
         const filter = readArticleFilter(args.filter);
         return connect(
-          () => store.articles({ ...page, filter, orderBy }),
+          () => store.articles({ ...page, filter, orderBy: readArticleOrder(orderBy) }),
           () => store.countArticles(filter),
+          (facet: ArticleFacet, most) => store.countArticlesBy({ facet, most, filter }),
         );
       },
     },

@@ -9,8 +9,7 @@ import type {
   QuoteRecord,
   TextSpan,
 } from '../store/records.ts';
-import type { Store, TimeRange } from '../store/store.ts';
-
+import type { ArticleFacet, FacetCount, QuoteFacet, Store, TimeRange } from '../store/store.ts';
 import { decodeId, encodeId } from './global-id.ts';
 import type { Loaders } from './loaders.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -30,7 +29,11 @@ interface SchemaTypes {
   Context: Context;
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
-  Connection: { totalCount: () => Promise<number> };
+  Connection: {
+    totalCount: () => Promise<number>;
+    /** Each connection knows only facets of its own, which its type sees to. */
+    countBy(facet: ArticleFacet | QuoteFacet, most: number): Promise<readonly FacetCount[]>;
+  };
   Scalars: {
     ID: { Input: string; Output: string };
     DateTime: { Input: string; Output: string };

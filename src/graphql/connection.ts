@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { Edge, Page, PageRequest } from '../store/page.ts';
 import { BadPageRequest } from '../store/page.ts';
+import type { FacetCount } from '../store/store.ts';
 import { clientError } from './errors.ts';
 
 const DEFAULT_PAGE_SIZE = 20;
@@ -14,11 +15,15 @@ export interface PageInfo {
   readonly endCursor: string | null;
 }
 
+/** Counts the items of one list by a facet: so many values at most. */
+export type CountBy<Facet extends string> = (facet: Facet, most: number) => Promise<readonly FacetCount[]>;
+
 /** A connection that reads its page when its items are asked for, and counts when its total is. */
-export interface Connection<E> {
+export interface Connection<E, Facet extends string> {
   readonly edges: Promise<E[]>;
   readonly pageInfo: Promise<PageInfo>;
   readonly totalCount: () => Promise<number>;
+  readonly countBy: CountBy<Facet>;
 }
 
 /** The page that a client asked for: 1 to 100 items from one end, 20 if nothing was said. */
@@ -36,10 +41,11 @@ export const readPage = (args: PageRequest): PageRequest => {
 };
 
 /** A connection over a page and a total, neither of which is read before it is asked for. */
-export const connect = <T, E extends Edge<T> = Edge<T>>(
+export const connect = <T, E extends Edge<T> = Edge<T>, Facet extends string = never>(
   readEdges: () => Promise<Omit<Page<T>, 'edges'> & { readonly edges: readonly E[] }>,
   totalCount: () => Promise<number>,
-): Connection<E> => {
+  countBy: CountBy<Facet> = async () => [],
+): Connection<E, Facet> => {
   let reading: ReturnType<typeof readEdges> | undefined;
   const page = () => {
     reading ??= readEdges().catch((error: unknown) => {
@@ -60,6 +66,7 @@ export const connect = <T, E extends Edge<T> = Edge<T>>(
       }));
     },
     totalCount,
+    countBy,
   };
 };
 

@@ -1,5 +1,6 @@
 import type { RejectedFile as RejectedFileRecord } from '../store/records.ts';
 import { builder } from './builder.ts';
+import { readPage } from './connection.ts';
 
 const RejectedFile = builder.objectRef<RejectedFileRecord>('RejectedFile').implement({
   description: 'A file that was left out.',
@@ -27,6 +28,17 @@ const Corpus = builder.objectRef<Record<never, never>>('Corpus').implement({
     version: t.string({
       description: 'Changes exactly when anything changes that can be asked for. Opaque.',
       resolve: (_corpus, _args, { store }) => store.corpusVersion(),
+    }),
+    mostQuoted: t.field({
+      type: ['Person'],
+      description: 'The people who are quoted most, the most quoted first.',
+      args: { first: t.arg.int({ description: 'How many: 1 to 100.', defaultValue: 10 }) },
+      resolve: async (_corpus, { first }, { store }) => {
+        const page = readPage({ first: first ?? 10 });
+        const orderBy = { field: 'QUOTE_COUNT', direction: 'DESC' } as const;
+        const { edges } = await store.people({ ...page, filter: { quoted: true }, orderBy });
+        return edges.map(({ node }) => node);
+      },
     }),
     rejected: t.field({
       type: [RejectedFile],

@@ -1,7 +1,13 @@
 import { GraphQLError } from 'graphql';
 
 /** What `extensions.code` may say of a request that Sayso understood but cannot answer. Clients rely on these. */
-export const ERROR_CODES = ['INVALID_CURSOR', 'INVALID_PAGE_SIZE', 'INVALID_ID', 'REMOVED_MEANWHILE'] as const;
+export const ERROR_CODES = [
+  'INVALID_CURSOR',
+  'INVALID_PAGE_SIZE',
+  'INVALID_ID',
+  'TEXT_TOO_LONG',
+  'REMOVED_MEANWHILE',
+] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

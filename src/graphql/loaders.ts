@@ -1,6 +1,17 @@
 import DataLoader from 'dataloader';
 import type { PageRequest } from '../store/page.ts';
-import type { ArticleFilter, ArticleOrder, ListQuery, QuoteFilter, QuoteOrder, Store } from '../store/store.ts';
+import type { SearchKind } from '../store/search/entries.ts';
+import type {
+  ArticleFacet,
+  ArticleFilter,
+  ArticleOrder,
+  FacetQuery,
+  ListQuery,
+  QuoteFacet,
+  QuoteFilter,
+  QuoteOrder,
+  Store,
+} from '../store/store.ts';
 import { removedMeanwhile } from './errors.ts';
 
 /**
@@ -29,6 +40,25 @@ export const createLoaders = (store: Store) => ({
   countQuotesOfArticle: perQuery((ids, filter: QuoteFilter) => store.countQuotesOfArticles(ids, filter)),
   countQuotesOfPerson: perQuery((ids, filter: QuoteFilter) => store.countQuotesOfPeople(ids, filter)),
   countArticlesOfPerson: perQuery((ids, filter: ArticleFilter) => store.countArticlesOfPeople(ids, filter)),
+  countQuotesOfArticleBy: perQuery((ids, query: FacetQuery<QuoteFacet, QuoteFilter>) =>
+    store.countQuotesOfArticlesBy(ids, query),
+  ),
+  countQuotesOfPersonBy: perQuery((ids, query: FacetQuery<QuoteFacet, QuoteFilter>) =>
+    store.countQuotesOfPeopleBy(ids, query),
+  ),
+  countArticlesOfPersonBy: perQuery((ids, query: FacetQuery<ArticleFacet, ArticleFilter>) =>
+    store.countArticlesOfPeopleBy(ids, query),
+  ),
+  /** By "KIND id". */
+  hitExplanation: perQuery((hits, { text }: { readonly text: string }) =>
+    store.explainHits(
+      text,
+      hits.map((hit) => {
+        const [kind, id] = hit.split(' ') as [SearchKind, string];
+        return { kind, id };
+      }),
+    ),
+  ),
   countPeopleOfArticle: new DataLoader((ids: readonly string[]) => store.countPeopleOfArticles(ids)),
 });
 

@@ -1,3 +1,4 @@
+import type { ArticleFacet, QuoteFacet } from '../store/store.ts';
 import { ArticleConnection } from './article.ts';
 import { builder } from './builder.ts';
 import { connect, readPage } from './connection.ts';
@@ -39,6 +40,7 @@ builder.node('Person', {
           return connect(
             () => loaders.articlesOfPerson(page).load(id),
             () => loaders.countArticlesOfPerson({}).load(id),
+            (facet: ArticleFacet, most) => loaders.countArticlesOfPersonBy({ facet, most }).load(id),
           );
         },
       },
@@ -55,6 +57,7 @@ builder.node('Person', {
           return connect(
             () => loaders.quotesOfPerson({ ...page, filter }).load(id),
             () => loaders.countQuotesOfPerson(filter).load(id),
+            (facet: QuoteFacet, most) => loaders.countQuotesOfPersonBy({ facet, most, filter }).load(id),
           );
         },
       },

@@ -34,6 +34,11 @@ export const QuoteFilterInput = builder.inputType('QuoteFilter', {
     kind: t.field({ type: [QuoteKindEnum], description: 'Of one of these kinds.' }),
     speakerKind: t.field({ type: [SpeakerKindEnum], description: 'Said by one of these sorts of sources.' }),
     confidence: t.field({ type: FloatRange, description: 'Attributed with a confidence in this range.' }),
+    about: t.id({ description: 'In which the person with this id is spoken of, by somebody else.' }),
+    text: t.string({
+      description:
+        'Whose own words hold to this, in the language of `search`. Without a word in it, it does not filter.',
+    }),
     cue: t.stringList({ description: 'Reported by one of these words, in dictionary form: `warn`.' }),
     publishedAt: t.field({ type: 'DateTimeRange', description: 'From an article published in this stretch of time.' }),
   }),
@@ -46,6 +51,10 @@ const QuoteOrderField = builder.enumType('QuoteOrderField', {
     PUBLISHED_AT: { description: 'By when the article was published; articles without a date count as the oldest.' },
     INGESTED_AT: { description: 'By when the article was read.' },
     CONFIDENCE: { description: 'By how sure the attribution is.' },
+    RELEVANCE: {
+      description:
+        'By how well the quote answers `filter.text`; without it, as they were added. The best come first unless ASC is asked for.',
+    },
   } as const satisfies Record<QuoteOrder['field'], { description: string }>,
 });
 
@@ -56,9 +65,7 @@ export const QuoteOrderInput = builder.inputType('QuoteOrder', {
     field: t.field({ type: QuoteOrderField, required: true, description: 'What to order by.' }),
     direction: t.field({
       type: OrderDirection,
-      required: true,
-      defaultValue: 'ASC',
-      description: 'Which end comes first.',
+      description: 'Which end comes first; ASC if nothing is said, but for RELEVANCE DESC.',
     }),
   }),
 });
@@ -68,4 +75,11 @@ export const readQuoteFilter = (filter: typeof QuoteFilterInput.$inferInput | nu
   ...filter,
   speaker: idOf('Person', filter?.speaker),
   article: idOf('Article', filter?.article),
+  about: idOf('Person', filter?.about),
 });
+
+/** The store's order for a client's: the best first, but otherwise from the smallest on, unless the client says so. */
+export const readQuoteOrder = (order: typeof QuoteOrderInput.$inferInput | null | undefined): QuoteOrder | null =>
+  order == null
+    ? null
+    : { field: order.field, direction: order.direction ?? (order.field === 'RELEVANCE' ? 'DESC' : 'ASC') };

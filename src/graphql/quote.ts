@@ -1,9 +1,11 @@
+import type { QuoteFacet } from '../store/store.ts';
 import { Correction } from './attribution.ts';
 import { builder } from './builder.ts';
 import { connect, readPage } from './connection.ts';
 import { removedMeanwhile } from './errors.ts';
+import { QuoteFacets } from './facets.ts';
 import { loadExisting } from './loaders.ts';
-import { QuoteFilterInput, QuoteKindEnum, QuoteOrderInput, readQuoteFilter } from './quote-list.ts';
+import { QuoteFilterInput, QuoteKindEnum, QuoteOrderInput, readQuoteFilter, readQuoteOrder } from './quote-list.ts';
 
 builder.node('Quote', {
   description: "One utterance: words that the article gives as somebody's.",
@@ -52,7 +54,18 @@ builder.node('Quote', {
 
 /** A list of quotes. */
 export const QuoteConnection = builder.connectionObject(
-  { type: 'Quote', name: 'QuoteConnection', description: 'A list of quotes, page by page.' },
+  {
+    type: 'Quote',
+    name: 'QuoteConnection',
+    description: 'A list of quotes, page by page.',
+    fields: (t) => ({
+      facets: t.field({
+        type: QuoteFacets,
+        description: 'What the quotes of the whole list have in common. Counted only when asked for.',
+        resolve: ({ countBy }) => ({ countBy }),
+      }),
+    }),
+  },
   { name: 'QuoteEdge', description: 'A quote in a list.' },
 );
 
@@ -69,8 +82,9 @@ builder.queryField('quotes', (t) =>
         const page = readPage(args);
         const filter = readQuoteFilter(args.filter);
         return connect(
-          () => store.quotes({ ...page, filter, orderBy }),
+          () => store.quotes({ ...page, filter, orderBy: readQuoteOrder(orderBy) }),
           () => store.countQuotes(filter),
+          (facet: QuoteFacet, most) => store.countQuotesBy({ facet, most, filter }),
         );
       },
     },

@@ -6,6 +6,8 @@ import './source.ts';
 import './article.ts';
 import './person.ts';
 import './quote.ts';
+import './search.ts';
+import './quote-check.ts';
 import './corpus.ts';
 import './article-writing.ts';
 import './quote-writing.ts';

@@ -9,7 +9,7 @@ import type { SearchQuery } from './search/query.ts';
 import { parseQuery } from './search/query.ts';
 import { MOST_RANKED } from './search/search-index.ts';
 import type { Sort } from './sort.ts';
-import { isBeyond, orderBy } from './sort.ts';
+import { orderBy } from './sort.ts';
 import type { SearchHit, Store } from './store.ts';
 import type { Db } from './tables.ts';
 
@@ -76,7 +76,7 @@ const hitsOf = (
     return kind === 'PERSON'
       ? // Of two people of one name, the one who is spoken of more is more likely meant.
         sql`select ${PLACES[kind]} as kind, found.number,
-          found.score * (0.6 + 0.4 * person.mention_count / (person.mention_count + 10.0)) as score
+          found.score * (0.9 + 0.1 * person.mention_count / (person.mention_count + 10.0)) as score
           from (${found}) as found join person on person.number = found.number`
       : sql`select ${PLACES[kind]} as kind, found.number, found.score from (${found}) as found`;
   });

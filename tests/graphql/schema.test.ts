@@ -46,6 +46,7 @@ describe('every connection', () => {
       'ArticlePersonConnection',
       'PersonConnection',
       'QuoteConnection',
+      'SearchConnection',
     ]);
   });
 

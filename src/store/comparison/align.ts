@@ -59,8 +59,8 @@ export const align = (claim: readonly ComparedWord[], source: readonly ComparedW
       i--;
       j--;
       pairs.push([i, j]);
-    } else if (here === (cost[(i - 1) * width + j] ?? 0) + 1) i--;
-    else j--;
+    } else if (j > 0 && here === (cost[i * width + j - 1] ?? 0) + 1) j--;
+    else i--;
   }
   pairs.reverse();
   const from = pairs[0]?.[1] ?? 0;

@@ -48,7 +48,7 @@ export const judge = <S extends Source>(claim: ComparedText, sources: readonly S
   const nearest = matches[0]?.alignment.similarity ?? 0;
   const nearestOfTheirs = theirs[0]?.alignment.similarity ?? 0;
   if (nearestOfTheirs >= NEAR && nearest - nearestOfTheirs < MUCH_NEARER && !isVerbatimOfOthers)
-    return { verdict: 'ALTERED', matches: startingWith(theirs, matches) };
+    return { verdict: 'ALTERED', matches: startingWith(theirs.slice(0, 1), matches) };
   if (nearest >= NEAR) return { verdict: 'MISATTRIBUTED', matches: startingWith([], matches) };
   return { verdict: 'NOT_FOUND', matches: startingWith([], matches) };
 };

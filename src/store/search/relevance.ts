@@ -12,9 +12,9 @@ interface Weights {
 }
 
 const WEIGHTS = {
-  ARTICLE: { found: 0.15, parts: [0.8, 0.3, 0.3], halfLength: null },
+  ARTICLE: { found: 0.15, parts: [0.5, 0.2, 0.2], halfLength: null },
   PERSON: { found: 0, parts: [1.5, 1.2, 0.6], halfLength: 12 },
-  QUOTE: { found: 0, parts: [0.9, 1, 0.6], halfLength: 120 },
+  QUOTE: { found: 0, parts: [0.6, 0.7, 0.3], halfLength: 120 },
 } as const satisfies Record<SearchKind, Weights>;
 
 /**
