@@ -78,7 +78,7 @@ const QuoteCheck = builder.objectRef<QuotationCheck>('QuoteCheck').implement({
     matches: t.field({
       type: [QuoteMatch],
       description:
-        'The quotes that the verdict rests on, for SPLICED in the order of the claim, then the nearest others of a similarity of 0.4 or more. Words that several quotes have alike are shown once, from the first article.',
+        'The quotes that the verdict rests on, for SPLICED in the order of the claim, then the nearest others of a similarity of 0.5 or more. Words that several quotes have alike are shown once, from the first article.',
       resolve: ({ matches }) => [...matches],
     }),
   }),
