@@ -121,6 +121,9 @@ const source = (relation: Relation, phrase: number, details: Partial<Source> = {
   ...details,
 });
 
+/** How many items off a reporting verb of the same sentence may stand. */
+const FARTHEST_CUE = 120;
+
 const sourcesInSentence = (reading: Reading, at: number, position: number, add: (source: Source) => void): void => {
   const { passage, index } = reading;
   const sentence = reading.sentences[at] as Sentence;
@@ -130,7 +133,7 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
   for (const cue of cues) if (cue.position < position) lastBefore = cue;
 
   for (const cue of cues) {
-    if (cue.subject < 0) continue;
+    if (cue.subject < 0 || Math.abs(cue.position - position) > FARTHEST_CUE) continue;
     const phrase = index.phrases[cue.subject];
     if (!phrase) continue;
     const before = cue.position < position;

@@ -162,8 +162,8 @@ const stateBehind = ({ passage: { tokens } }: Reading, { last }: NounPhrase): st
 export const speakerOfTurn = ({ passage, cast }: Reading, block: number): number => {
   const label = passage.blocks[block]?.label;
   if (!label) return -1;
-  const family = passage.text.slice(label.start, label.end).toLowerCase().split(/\s+/).at(-1);
-  return cast.individuals.findIndex(({ pieces }) => pieces.at(-1) === family);
+  const family = passage.text.slice(label.start, label.end).toLowerCase().split(/\s+/).at(-1) ?? '';
+  return cast.firstOfFamily.get(family) ?? -1;
 };
 
 const PAST = /^(?:former|longtime|long-time|onetime|one-time|then)$/;

@@ -3,6 +3,7 @@ import { RELATIONS, SHAPES } from './candidates.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
 
 /** What kind of phrase names the source. */
 const FORMS = [
@@ -162,10 +163,16 @@ const isNamedInside = ({ passage, names, cast }: Reading, quotation: number, phr
   const individual = cast.individuals[cast.individualOf[phrase.name] ?? -1];
   const quoted = passage.quotations[quotation];
   if (!individual || !quoted) return false;
-  return individual.names.some((name) => {
-    const token = passage.tokens[names[name]?.last ?? -1];
-    return token !== undefined && token.start >= quoted.start && token.end <= quoted.end;
-  });
+  const lastToken = (at: number): Token | undefined => passage.tokens[names[individual.names[at] ?? -1]?.last ?? -1];
+  let low = 0;
+  let high = individual.names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lastToken(middle)?.start ?? 0) < quoted.start) low = middle + 1;
+    else high = middle;
+  }
+  const first = lastToken(low);
+  return first !== undefined && first.end <= quoted.end;
 };
 
 const isPrevious = ({ index, cast }: Reading, facts: QuotationFacts, phrase: number): boolean => {

@@ -94,10 +94,13 @@ const NO_SENTENCE_END = new Set([
   '`',
 ]);
 
+/** A run of capitals goes on no longer than this: headlines set into the text are no names. */
+const LONGEST_RUN = 40;
+
 const endOfRun = (passage: Passage, start: number, end: number): number => {
   const { tokens } = passage;
   let last = start;
-  for (let at = start + 1; at < end; at++) {
+  for (let at = start + 1; at < Math.min(end, start + LONGEST_RUN); at++) {
     const before = tokens[at - 1];
     const token = tokens[at];
     if (!before || !token || before.clitic || token.kind === Kind.NUMBER) break;
@@ -220,7 +223,7 @@ const readName = (passage: Passage, runFirst: number, runLast: number, end: numb
 const extendOverOf = (passage: Passage, runLast: number, end: number): number => {
   const { tokens } = passage;
   let last = runLast;
-  for (;;) {
+  while (last < runLast + LONGEST_RUN) {
     const head = tokens[last];
     const joint = tokens[last + 1];
     if (!head || !joint || head.clitic) return last;
@@ -235,6 +238,7 @@ const extendOverOf = (passage: Passage, runLast: number, end: number): number =>
     if (next >= end || !isCapital(passage, next)) return last;
     last = endOfRun(passage, next, end);
   }
+  return last;
 };
 
 const bridgesOrganization = (tokens: readonly Token[], at: number): boolean => {
@@ -438,14 +442,14 @@ const nameKind = (score: number, whole: number, organization: boolean, thing: bo
 };
 
 /** "WALLACE" in front of "WALLACE: If I may". */
-const isLabel = ({ tokens, blocks }: Passage, first: number, last: number): boolean => {
+const isLabel = ({ tokens, labelEnds }: Passage, first: number, last: number): boolean => {
   const [opening, head, after] = [tokens[first], tokens[last], tokens[last + 1]];
   return (
     after?.lower === ':' &&
     opening !== undefined &&
     head !== undefined &&
     opening.case === Case.UPPER &&
-    blocks.some(({ label }) => label?.start === opening.start && label.end === head.end)
+    labelEnds.get(opening.start) === head.end
   );
 };
 

@@ -24,10 +24,12 @@ export interface Cast {
   readonly individuals: readonly Individual[];
   /** For each name, the index of the individual, or -1 for what is no person. */
   readonly individualOf: Int32Array;
+  /** From a surname, lower case, to the first of its bearers. */
+  readonly firstOfFamily: ReadonlyMap<string, number>;
 }
 
 /** The people found so far, to be looked up by a piece of their names. */
-interface Register extends Cast {
+interface Register extends Omit<Cast, 'firstOfFamily'> {
   readonly individuals: Individual[];
   readonly byFamily: Map<string, number[]>;
   readonly byGiven: Map<string, number[]>;
@@ -41,8 +43,13 @@ export const castOf = (passage: Passage, names: readonly Name[]): Cast => {
   castFullNames(passage, names, forms, evidence, register);
   castOppositeNamesakes(passage, names, forms, register);
   castSingleNames(passage, names, forms, evidence, register);
-  for (const individual of register.individuals) individual.names.sort((a, b) => a - b);
-  return register;
+  const firstOfFamily = new Map<string, number>();
+  for (const [index, { names, pieces }] of register.individuals.entries()) {
+    names.sort((a, b) => a - b);
+    const family = pieces.at(-1) ?? '';
+    if (!firstOfFamily.has(family)) firstOfFamily.set(family, index);
+  }
+  return { individuals: register.individuals, individualOf: register.individualOf, firstOfFamily };
 };
 
 const enter = (register: Register, name: number, pieces: readonly string[], gender: Gender, suffix: string | null): number => {
@@ -54,7 +61,14 @@ const enter = (register: Register, name: number, pieces: readonly string[], gend
   return index;
 };
 
-const file = (book: Map<string, number[]>, key: string, index: number): void => void book.set(key, [...(book.get(key) ?? []), index]);
+/** Of how many people one surname or given name is remembered; no article has as many. */
+const MOST_FILED = 100;
+
+const file = (book: Map<string, number[]>, key: string, index: number): void => {
+  const known = book.get(key);
+  if (!known) book.set(key, [index]);
+  else if (known.length < MOST_FILED) known.push(index);
+};
 
 const assign = (register: Register, name: number, individual: number): void => {
   register.individualOf[name] = individual;
