@@ -133,7 +133,8 @@ export const featuresOf = (reading: Reading, facts: QuotationFacts, source: Sour
   return features;
 };
 
-const sideOf = ({ relation }: Source): number => (/AFTER|NEXT/.test(relation) ? 1 : relation === 'VERB_FAR' || relation === 'EARLIER' ? 2 : 0);
+const sideOf = ({ relation }: Source): number =>
+  /AFTER|NEXT/.test(relation) ? 1 : relation === 'VERB_FAR' || relation === 'EARLIER' ? 2 : 0;
 
 const lemmaHash = (lemma: string): number => {
   let value = 7;
@@ -181,12 +182,18 @@ const isPrevious = ({ index, cast }: Reading, facts: QuotationFacts, phrase: num
   return individual >= 0 && individual === facts.previousIndividual;
 };
 
-const isOvertaken = ({ sentences, index, cast }: Reading, last: number, previous: number, individual: number): boolean => {
+const isOvertaken = (
+  { sentences, index, cast }: Reading,
+  last: number,
+  previous: number,
+  individual: number,
+): boolean => {
   if (last <= previous) return false;
   const items = sentences[last]?.items ?? [];
   for (let at = 0; at < Math.min(items.length, 12); at++) {
     const phrase = index.phrases[index.phraseAt[items[at] ?? -1] ?? -1];
-    if (phrase && !phrase.possessive) return phrase.form === 'NAME' && phrase.kind === 'PERSON' && cast.individualOf[phrase.name] !== individual;
+    if (phrase && !phrase.possessive)
+      return phrase.form === 'NAME' && phrase.kind === 'PERSON' && cast.individualOf[phrase.name] !== individual;
   }
   return false;
 };
@@ -228,7 +235,10 @@ export const factsOf = (
       block !== undefined &&
       quoted.start <= block.bodyStart + 1,
     length: length < 30 ? 0 : length < 100 ? 1 : 2,
-    overtaken: place !== undefined && placeBefore !== undefined && isOvertaken(reading, place.sentence - 1, placeBefore.sentence, previousIndividual),
+    overtaken:
+      place !== undefined &&
+      placeBefore !== undefined &&
+      isOvertaken(reading, place.sentence - 1, placeBefore.sentence, previousIndividual),
     previousIndividual,
     previousPhrase,
   };

@@ -82,7 +82,8 @@ const beginsSpeech = (text: string, block: Block, mark: Mark): boolean =>
 const speakableSingles = (text: string, block: Block): Mark[] => {
   const marks = findSingleMarks(text, block);
   return marks.filter((mark, index) => {
-    if (mark.opens) return !/^(?:[’'](?:tis|twas|em|til|cause|n|\d\ds?)\b)/i.test(text.slice(mark.start, mark.start + 6));
+    if (mark.opens)
+      return !/^(?:[’'](?:tis|twas|em|til|cause|n|\d\ds?)\b)/i.test(text.slice(mark.start, mark.start + 6));
     const plural =
       /s$/.test(text.slice(mark.start - 1, mark.start)) && /^ [a-z]/.test(text.slice(mark.end, mark.end + 2));
     const next = marks[index + 1];

@@ -100,7 +100,9 @@ export const speechFeaturesOf = (
     offsets.wordBefore + hash(before?.lower ?? ''),
     offsets.wordBeforeThat + hash(beforeThat?.lower ?? ''),
     offsets.wordAfter + hash(after?.lower ?? ''),
-    offsets.capitalsBefore + (capitalsOf(words) * NEIGHBOURS.length + NEIGHBOURS.indexOf(neighbourOf(before))) * 2 + (words.length > 1 ? 1 : 0),
+    offsets.capitalsBefore +
+      (capitalsOf(words) * NEIGHBOURS.length + NEIGHBOURS.indexOf(neighbourOf(before))) * 2 +
+      (words.length > 1 ? 1 : 0),
     offsets.repeated + (quoted.repeated ? 3 : 0) + capitalsOf(words),
   ];
   const titled = capitalsOf(words) === 2 && !/[!?]$/.test(passage.text.slice(quoted.inner.start, quoted.inner.end));
@@ -109,14 +111,20 @@ export const speechFeaturesOf = (
   if (titled) {
     const weighty = words.filter((token) => !(token.word.flags & Flag.FUNCTION)).length;
     if (wordsBefore.some((token) => token && WORK_NOUNS.has(token.lower))) features.push(offsets.naming);
-    if (wordsAfter.some((token) => token?.case === Case.LOWER && WORK_NOUNS.has(token.lower))) features.push(offsets.naming + 1);
+    if (wordsAfter.some((token) => token?.case === Case.LOWER && WORK_NOUNS.has(token.lower)))
+      features.push(offsets.naming + 1);
     if (before?.clitic) features.push(offsets.naming + 2);
     if (before && before.word.flags & Flag.PREPOSITION) features.push(offsets.naming + (weighty > 1 ? 3 : 4));
   }
-  if (wordsBefore.some((token) => token && NAMING_WORDS.has(token.lower)) && words.length < 9) features.push(offsets.naming + (titled ? 5 : 6));
+  if (wordsBefore.some((token) => token && NAMING_WORDS.has(token.lower)) && words.length < 9)
+    features.push(offsets.naming + (titled ? 5 : 6));
   if (before && WORK_NOUNS.has(before.lower) && words.length < 9) features.push(offsets.naming + 7);
   if (size === 0) {
-    features.push(offsets.afterBefore + NEIGHBOURS.indexOf(neighbourOf(before)) * NEIGHBOURS.length + NEIGHBOURS.indexOf(neighbourOf(after)));
+    features.push(
+      offsets.afterBefore +
+        NEIGHBOURS.indexOf(neighbourOf(before)) * NEIGHBOURS.length +
+        NEIGHBOURS.indexOf(neighbourOf(after)),
+    );
     for (let back = 3; back <= 6; back++) {
       const token = at(place.position - back);
       if (token?.kind === Kind.WORD) features.push(offsets.context + hash(token.lower));
