@@ -230,7 +230,7 @@ const subjectBefore = (
   const { items } = sentence;
   const { phrases, phraseAt, tailAt } = index;
   const verb = tokens[items[position] ?? -1];
-  if (!verb || depth > 4) return -1;
+  if (!verb) return -1;
   let at = position - 1;
   // Over auxiliaries, negation and adverbs: "has repeatedly said".
   while (at >= 0) {
@@ -359,10 +359,14 @@ const hostOf = (tailAt: Int32Array, phrases: readonly NounPhrase[], phrase: numb
   return host >= 0 ? host : phrase;
 };
 
+/** How many verbs are asked for their subject, the nearest first; each may ask one fewer in its turn. */
+const MOST_VERBS = 4;
+
 /** The subject of the clause that a conjunction, an infinitive or a participle goes on with. */
 const verbSubject = (passage: Passage, sentence: Sentence, index: PhraseIndex, from: number, depth: number): number => {
   const { tokens } = passage;
-  for (let at = from - 1; at >= 0; at--) {
+  let asked = 0;
+  for (let at = from - 1; at >= 0 && asked < MOST_VERBS - depth; at--) {
     const item = sentence.items[at] ?? -1;
     if (isQuotation(item)) continue;
     const token = tokens[item];
@@ -371,6 +375,7 @@ const verbSubject = (passage: Passage, sentence: Sentence, index: PhraseIndex, f
     if (!isFiniteVerb(token) || !isVerbPosition(tokens, sentence, at)) continue;
     // In "Lee said the members would meet but added" it is Lee who added: what "said" reports is stepped over.
     if (isReported(passage, sentence, index, at)) continue;
+    asked++;
     const subject = subjectOf(passage, sentence, index, at, depth + 1).phrase;
     if (subject >= 0) return subject;
   }
