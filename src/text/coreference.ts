@@ -122,6 +122,8 @@ export const resolvePhrases = (reading: Reading): Coreference => {
       phrase,
       place,
       (past || tokens[phrase.first]?.lower === 'the') && !strangers.has(tokens[phrase.head]?.lower ?? ''),
+      // "his longtime physician" is not himself.
+      phrases[at - 1]?.possessive ? (individualOf[at - 1] ?? -1) : -1,
     );
   }
 
@@ -136,7 +138,7 @@ export const resolvePhrases = (reading: Reading): Coreference => {
       : NOBODY;
   }
 
-  function ofDescription(phrase: NounPhrase, place: Place, telling: boolean): Referent {
+  function ofDescription(phrase: NounPhrase, place: Place, telling: boolean, possessor: number): Referent {
     const matches = book.match(phrase, phrase.head);
     const ranked = salience.rank(
       place,
@@ -149,7 +151,10 @@ export const resolvePhrases = (reading: Reading): Coreference => {
         ...(protagonist < 0 ? [] : [protagonist]),
       ]),
     ]
-      .filter((individual) => !phrase.gender || !genders[individual] || genders[individual] === phrase.gender)
+      .filter(
+        (individual) =>
+          individual !== possessor && (!phrase.gender || !genders[individual] || genders[individual] === phrase.gender),
+      )
       .map((individual) => {
         const match = matches.get(individual) ?? 0;
         const topicality = salience.topicality(individual, place);

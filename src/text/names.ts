@@ -507,7 +507,10 @@ const kindOf = (
     isSignature(passage, titled)
   )
     score += 3;
-  if (tokens[last + 1]?.lower === 'who' || (tokens[last + 1]?.lower === ',' && tokens[last + 2]?.lower === 'who'))
+  if (
+    tokens[last + 1]?.lower === 'who' ||
+    (tokens[last + 1]?.lower === ',' && /^whos?e?$/.test(tokens[last + 2]?.lower ?? ''))
+  )
     score += 1;
   if (
     before &&

@@ -483,12 +483,27 @@ const ADJECTIVES = new Set([
   'only',
 ]);
 
+/** A lone adjective behind its determiner: the "bespectacled" of "the bespectacled, 71-year-old diplomat". */
+const isAdjectiveBeforeComma = (tokens: readonly Token[], at: number, floor: number): boolean => {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (!token || !before || at - 1 < floor || token.kind !== Kind.WORD || token.case !== Case.LOWER) return false;
+  const noun = Flag.PERSON_NOUN | Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN | Flag.FUNCTION;
+  return (before.word.flags & Flag.DETERMINER) !== 0 && !(token.word.flags & noun) && token.word.reporting === null;
+};
+
 /** Where the phrase headed by token `head` begins: over adjectives, nouns and names back to its determiner. */
 const leftEdge = ({ tokens, quotationOf }: Passage, head: number, floor: number): number => {
   let first = head;
   for (let at = head - 1; at >= Math.max(floor, head - 12); at--) {
     const token = tokens[at];
-    if (!token || token.kind === Kind.PUNCTUATION || (quotationOf[at] ?? -1) >= 0) break;
+    if (!token || (quotationOf[at] ?? -1) >= 0) break;
+    // "the bespectacled, 71-year-old diplomat"
+    if (token.lower === ',' && first === at + 1 && isAdjectiveBeforeComma(tokens, at - 1, floor)) {
+      first = at - 1;
+      at--;
+      continue;
+    }
+    if (token.kind === Kind.PUNCTUATION) break;
     if (token.word.pronoun)
       return token.word.pronoun.case === 'POSSESSIVE' ? at : token.case === Case.UPPER ? at : first;
     const { flags } = token.word;

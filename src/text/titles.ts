@@ -35,11 +35,9 @@ export const isTitle = (reading: Reading, quotation: number, best: RankedSource 
   if (naming && (WORK_NOUNS.has(naming.lower) || NAMING_WORDS.has(naming.lower))) return true;
   if (isWork(after) || isWork(at(place.position + 2))) return true;
   if (isUttered(best) || before === undefined) return false;
+  if (before.clitic || before.lower === ',' || before.word.flags & (Flag.PREPOSITION | Flag.DETERMINER)) return true;
   return (
-    before.clitic ||
-    (before.word.flags & (Flag.PREPOSITION | Flag.DETERMINER)) !== 0 ||
-    before.kind === Kind.WORD ||
-    before.lower === ','
+    before.kind === Kind.WORD && !(before.word.flags & (Flag.FUNCTION | Flag.VERB)) && before.word.reporting === null
   );
 };
 
