@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     // One copy of graphql for the tests and for the libraries they reach through: two would refuse each other's types.
-    server: { deps: { inline: [/\/node_modules\/(?:graphql|graphql-yoga|@graphql-tools|@envelop|@pothos)\//] } },
+    server: {
+      deps: {
+        inline: [/\/node_modules\/(?:graphql|graphql-yoga|@graphql-tools|@graphql-inspector|@envelop|@pothos)\//],
+      },
+    },
     projects: [
       { extends: true, test: { name: 'program', include: ['tests/**/*.test.ts'] } },
       // Needs Chromium; .ci/run sees to it.

@@ -3,11 +3,11 @@ import type { TextSpan } from '../store/records.ts';
 import type { Span } from '../text/span.ts';
 import { textOf } from '../text/span.ts';
 
-/** An article as one line of JSON, with the names that its fields have in the schema. Spans count as they do there. */
-export const jsonOf = ({ fileName, text, headline, article }: ArticleReading): string => {
+/** An article as JSON tells it, with the names that its fields have in the schema. Spans count as they do there. */
+export const jsonOf = ({ fileName, text, headline, article }: ArticleReading): Readonly<Record<string, unknown>> => {
   const { people, quotes } = article;
   const withWords = (span: Span | null): TextSpan | null => span && { ...span, text: textOf(text, span) };
-  return JSON.stringify({
+  return {
     source: { fileName },
     headline,
     people: people.map(({ name, aliases, descriptions }) => ({ name, aliases, descriptions })),
@@ -24,5 +24,5 @@ export const jsonOf = ({ fileName, text, headline, article }: ArticleReading): s
         method: attribution.method,
       },
     })),
-  });
+  };
 };

@@ -1,53 +1,132 @@
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { styleText } from 'node:util';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { ArticleReading, Rejection } from '../ingest/read-article.ts';
 import { readArticle } from '../ingest/read-article.ts';
 import { readPaths } from '../ingest/read-paths.ts';
 import { parseArticle } from '../text/article.ts';
-import { jsonOf } from './article-json.ts';
-import type { Typography } from './article-report.ts';
-import { reportOf } from './article-report.ts';
+import { headingOf, reportOf } from './article-report.ts';
 import { Failure } from './failure.ts';
+import type { OutputFormat } from './output-formats.ts';
+import { OUTPUT_FORMATS } from './output-formats.ts';
+import { explainQuotes } from './quote-explanation.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { Typography } from './typography.ts';
+import { typographyFor } from './typography.ts';
 
 const STDIN = '-';
-const DEFAULT_COLUMNS = 80;
-const MOST_COLUMNS = 100;
+const FOR_PEOPLE = 'text';
+
+interface ExtractOptions {
+  readonly format: typeof FOR_PEOPLE | keyof typeof OUTPUT_FORMATS;
+  readonly json?: true;
+  /** True for all quotes. */
+  readonly explain?: string | true;
+  readonly all?: boolean;
+}
 
 /** `extract`: reads articles and prints who says what, and keeps nothing. */
 export const extractCommand = ({ stdin, stdout, stderr }: Surroundings): Command =>
   new Command('extract')
     .description('read articles and print their quotes with who said them; nothing is stored')
-    .argument('<path...>', 'files and folders of articles; - reads one article from standard input')
-    .option('--json', 'print one line of JSON for each file, for programs')
-    .action(async (paths: readonly string[], { json = false }: { json?: boolean }) => {
-      const typography = typographyFor(stdout);
+    .usage('[options] <path...>')
+    // Not required of commander, which may have taken the only path for the number of --explain.
+    .argument('[path...]', 'files and folders of articles; - reads one article from standard input')
+    .addOption(
+      new Option('--format <format>', 'text for people; the others, which hold every quote, for programs')
+        .choices([FOR_PEOPLE, ...Object.keys(OUTPUT_FORMATS)])
+        .default(FOR_PEOPLE),
+    )
+    .addOption(new Option('--json', 'the same as --format jsonl: one line of JSON for each file').conflicts('format'))
+    .addOption(
+      new Option('--explain [number]', 'tell who was considered for the quote of this number, or for each, and why')
+        .conflicts('json')
+        .argParser((value: string) => value),
+    )
+    .option('--all', 'show people also the reports without quotation marks whose source is unsure')
+    .addHelpText('after', HELP)
+    .action(async (given: readonly string[], options: ExtractOptions, command: Command) => {
+      const { explain } = options;
+      const number = typeof explain === 'string' && /^\d+$/u.test(explain) ? Number(explain) : undefined;
+      const paths = typeof explain === 'string' && number === undefined ? [explain, ...given] : given;
+      if (paths.length === 0) command.error("error: missing required argument 'path'");
+      if (explain !== undefined && options.format !== FOR_PEOPLE)
+        command.error(`error: --explain is for people: leave out --format ${options.format}`);
+      const output = outputFor(options, number, typographyFor(stdout));
       let read = 0;
       let leftOut = 0;
-      for await (const reading of readAll(paths, stdin)) {
+      stdout.write(output.begin);
+      for await (const found of readAll(paths, stdin, explain !== undefined || options.format === FOR_PEOPLE)) {
+        const reading = number === undefined ? found : withQuote(found, number);
         if ('reason' in reading) {
           leftOut += 1;
           stderr.write(`${reading.fileName}: ${reading.reason}\n`);
         } else {
-          read += 1;
           for (const warning of reading.warnings) stderr.write(`${reading.fileName}: ${warning}\n`);
-          stdout.write(json ? `${jsonOf(reading)}\n` : `${reportOf(reading, typography)}\n\n`);
+          stdout.write(output.write(reading, read));
+          read += 1;
         }
       }
+      stdout.write(output.end);
       if (leftOut > 0) throw new Failure(`${leftOut} of ${read + leftOut} files left out.`);
       if (read === 0) throw new Failure(`No article in ${paths.join(', ')}: files of articles end in .txt or .md.`);
     });
 
-async function* readAll(paths: readonly string[], stdin: Readable): AsyncGenerator<ArticleReading | Rejection> {
+const HELP = `
+Formats:
+  text    the article with its quotes coloured by speaker and numbered, and who said them
+  json    an array with an object for each article, named as in the schema
+  jsonl   the same objects, one a line
+  csv     a record for each quote (RFC 4180)
+  jsonld  schema.org: each article a NewsArticle, each quote in marks a Quotation
+
+An explanation lists the candidates with the scores of the ranker. How sure the answer is, is told apart: it adds up
+what stands for one person, and is fitted to how often such answers proved right.`;
+
+const outputFor = (
+  { format, json, explain, all = false }: ExtractOptions,
+  number: number | undefined,
+  typography: Typography,
+): OutputFormat => {
+  if (json) return OUTPUT_FORMATS.jsonl;
+  if (format !== FOR_PEOPLE) return OUTPUT_FORMATS[format];
+  const write =
+    explain === undefined
+      ? (reading: ArticleReading) => reportOf(reading, typography, { all })
+      : (reading: ArticleReading) => explanationOf(reading, number, all, typography);
+  return { begin: '', write: (reading) => `${write(reading)}\n\n`, end: '' };
+};
+
+/** Of the quote of this number; else of those in marks, for the others have little to explain, unless all are wanted. */
+const explanationOf = (
+  reading: ArticleReading,
+  number: number | undefined,
+  all: boolean,
+  typography: Typography,
+): string => {
+  const { quotes } = reading.article;
+  const indices = [...quotes.keys()].filter((index) =>
+    number === undefined ? all || quotes[index]?.kind !== 'INDIRECT' : index === number - 1,
+  );
+  return `${headingOf(reading, quotes.length, typography)}\n\n${explainQuotes(reading, indices, typography)}`;
+};
+
+/** A reading without a quote of this number has nothing to explain. */
+const withQuote = (reading: ArticleReading | Rejection, number: number): ArticleReading | Rejection => {
+  if ('reason' in reading) return reading;
+  const { length } = reading.article.quotes;
+  if (number >= 1 && number <= length) return reading;
+  const range = length === 0 ? 'it has none' : `its quotes are numbered 1 to ${length}`;
+  return { fileName: reading.fileName, reason: `There is no quote ${number}: ${range}.` };
+};
+
+async function* readAll(
+  paths: readonly string[],
+  stdin: Readable,
+  explain: boolean,
+): AsyncGenerator<ArticleReading | Rejection> {
   for (const path of paths) {
-    if (path === STDIN) yield readArticle(STDIN, await buffer(stdin), parseArticle);
-    else yield* readPaths([path], parseArticle);
+    if (path === STDIN) yield readArticle(STDIN, await buffer(stdin), parseArticle, { explain });
+    else yield* readPaths([path], parseArticle, { explain });
   }
 }
-
-const typographyFor = (stdout: Writable): Typography => ({
-  style: (format, text) => styleText(format, text, { stream: stdout }),
-  columns: Math.min(('columns' in stdout && Number(stdout.columns)) || DEFAULT_COLUMNS, MOST_COLUMNS),
-});

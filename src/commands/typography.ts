@@ -16,6 +16,9 @@ export interface Run {
   readonly format: Format | null;
 }
 
+/** Text as it stands. */
+export const plain = (text: string): Run => ({ text, format: null });
+
 const DEFAULT_COLUMNS = 80;
 const MOST_COLUMNS = 100;
 
@@ -44,7 +47,15 @@ export const setLines = (runs: readonly Run[], indent: string, { style, columns 
       room = columns - indent.length - width;
     }
   }
-  return lines.map((line) => indent + joinAlike(line).map(({ text, format }) => (format === null ? text : style(format, text))).join('')).join('\n');
+  return lines
+    .map(
+      (line) =>
+        indent +
+        joinAlike(line)
+          .map(({ text, format }) => (format === null ? text : style(format, text)))
+          .join(''),
+    )
+    .join('\n');
 };
 
 /** The words of the runs, each in as many pieces as it is set in ways. */
@@ -52,7 +63,10 @@ const wordsOf = (runs: readonly Run[]): Run[][] => {
   const words: Run[][] = [];
   let goesOn = false;
   for (const { text, format } of runs) {
-    for (const [at, piece] of text.replace(/\p{Cc}/gu, ' ').split(/\s+/u).entries()) {
+    for (const [at, piece] of text
+      .replace(/\p{Cc}/gu, ' ')
+      .split(/\s+/u)
+      .entries()) {
       if (at > 0) goesOn = false;
       if (piece === '') continue;
       if (goesOn) words.at(-1)?.push({ text: piece, format });

@@ -138,7 +138,10 @@ export interface Candidate {
  * Reads a news article: its layout, what stands in quotation marks, the people, and who said what. Pure; never throws,
  * whatever the text; its time grows with the length of the text.
  */
-export const parseArticle = (text: string, { start = 0, explain = false, leastConfidence = LEAST_CONFIDENCE }: ParseOptions = {}): Article => {
+export const parseArticle = (
+  text: string,
+  { start = 0, explain = false, leastConfidence = LEAST_CONFIDENCE }: ParseOptions = {},
+): Article => {
   const layout = readLayout(text, start);
   const quotations = findQuotations(text, layout.paragraphs);
   const passage = readPassage(text, layout.paragraphs, quotations);

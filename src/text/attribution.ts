@@ -2,7 +2,8 @@ import type { AttributionMethod, QuoteKind, SpeakerKind } from './article.ts';
 import type { Relation, Shape, Source } from './candidates.ts';
 import { shapeOf } from './candidates.ts';
 import type { Cue } from './clauses.ts';
-import { type Coreference, speakerOfTurn } from './coreference.ts';
+import type { Coreference } from './coreference.ts';
+import { speakerOfTurn } from './coreference.ts';
 import sourceWeights from './english/source-model.json' with { type: 'json' };
 import speechWeights from './english/speech-model.json' with { type: 'json' };
 import { factsOf } from './features.ts';
@@ -12,8 +13,8 @@ import type { RankedSource } from './ranker.ts';
 import { rankSources } from './ranker.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation } from './sentences.ts';
-import { isTitle } from './titles.ts';
 import { speechFeaturesOf, speechProbability } from './speech.ts';
+import { isTitle } from './titles.ts';
 
 /** A quotation that is speech, with who said it. */
 export interface AttributedQuotation {
@@ -46,11 +47,19 @@ export const attributeQuotations = (reading: Reading, coreference: Coreference):
     const previous = attributed.at(-1);
     const follows = previous !== undefined && previous.quotation === quotation - 1;
     const shape = shapeOf(reading, quotation);
-    const facts = factsOf(reading, quotation, shape, previous?.quotation ?? -1, previous?.phrase ?? -1, previous?.individual ?? -1);
+    const facts = factsOf(
+      reading,
+      quotation,
+      shape,
+      previous?.quotation ?? -1,
+      previous?.phrase ?? -1,
+      previous?.individual ?? -1,
+    );
     const ranked = rankSources(reading, facts, sourceWeights);
     const continues = follows && reading.passage.quotations[quotation]?.continues === true;
     const features = speechFeaturesOf(reading, quotation, shape, ranked[0]);
-    const isSpeech = speechProbability(features, speechWeights) >= LEAST_SPEECH && !isTitle(reading, quotation, ranked[0]);
+    const isSpeech =
+      speechProbability(features, speechWeights) >= LEAST_SPEECH && !isTitle(reading, quotation, ranked[0]);
     if ((!isSpeech && !continues) || nicknames.has(quotation)) continue;
     attributed.push(attribute(reading, coreference, quotation, shape, ranked, previous));
   }
@@ -81,7 +90,11 @@ const attribute = (
     };
   const best = innermost(ranked, shape);
   const continues = reading.passage.quotations[quotation]?.continues && previous?.quotation === quotation - 1;
-  if (previous && best && (best.source.relation === 'PREVIOUS' || isStill(previous, best) || (continues && !isOwn(best))))
+  if (
+    previous &&
+    best &&
+    (best.source.relation === 'PREVIOUS' || isStill(previous, best) || (continues && !isOwn(best)))
+  )
     return {
       ...common,
       speakerKind: previous.speakerKind,
@@ -105,7 +118,16 @@ const attribute = (
     };
   const { source } = best;
   if (source.cue?.joint || (source.relation === 'TAG' && isPair(reading, source.phrase)))
-    return { ...common, speakerKind: 'GROUP', individual: -1, phrase: source.phrase, cue: source.cue, relation: source.relation, method: methodOf(reading, source), certainty: best.probability };
+    return {
+      ...common,
+      speakerKind: 'GROUP',
+      individual: -1,
+      phrase: source.phrase,
+      cue: source.cue,
+      relation: source.relation,
+      method: methodOf(reading, source),
+      certainty: best.probability,
+    };
   const individual = coreference.individualOf[source.phrase] ?? -1;
   const phrase = reading.index.phrases[source.phrase];
   const speakerKind = speakerKindOf(phrase, individual);
@@ -138,14 +160,23 @@ const innermost = (ranked: readonly RankedSource[], shape: Shape): RankedSource 
   const claim = ranked.find(({ source }) => source.relation === 'CLAIM' && source.quotationsBetween === 0);
   if (claim && claim.source.gap < GOVERNED && claim.source.gap < best.source.gap && !isNear(best)) return claim;
   if (best.source.relation !== 'VERB_FAR') return best;
-  const inner = ranked.find(({ source: { relation, cue, gap } }) => (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') && cue && !cue.passive && !cue.participle && cue.verb.strength === 'ATTITUDE' && gap < 6);
+  const inner = ranked.find(
+    ({ source: { relation, cue, gap } }) =>
+      (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') &&
+      cue &&
+      !cue.passive &&
+      !cue.participle &&
+      cue.verb.strength === 'ATTITUDE' &&
+      gap < 6,
+  );
   return inner && inner.probability > LEAST_INNER ? inner : best;
 };
 
 /** How many items a noun of saying governs at most. */
 const GOVERNED = 12;
 
-const isNear = ({ source: { relation, gap } }: RankedSource): boolean => (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') && gap < 4;
+const isNear = ({ source: { relation, gap } }: RankedSource): boolean =>
+  (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') && gap < 4;
 
 /** How probable the inner of two reports has to be. */
 const LEAST_INNER = 0.12;
@@ -153,7 +184,7 @@ const LEAST_INNER = 0.12;
 /** "Ann Lee and Bo Park: ..." */
 const isPair = ({ passage: { tokens }, index: { phrases, phraseAt } }: Reading, at: number): boolean => {
   const phrase = phrases[at];
-  if (!phrase || phrase.kind !== 'PERSON' || tokens[phrase.first - 1]?.lower !== 'and') return false;
+  if (phrase?.kind !== 'PERSON' || tokens[phrase.first - 1]?.lower !== 'and') return false;
   return phrases[phraseAt[phrase.first - 2] ?? -1]?.kind === 'PERSON';
 };
 

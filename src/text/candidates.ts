@@ -121,6 +121,9 @@ const source = (relation: Relation, phrase: number, details: Partial<Source> = {
   ...details,
 });
 
+/** How many items off a reporting verb of the same sentence may stand. */
+const FARTHEST_CUE = 120;
+
 const sourcesInSentence = (reading: Reading, at: number, position: number, add: (source: Source) => void): void => {
   const { passage, index } = reading;
   const sentence = reading.sentences[at] as Sentence;
@@ -130,7 +133,7 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
   for (const cue of cues) if (cue.position < position) lastBefore = cue;
 
   for (const cue of cues) {
-    if (cue.subject < 0) continue;
+    if (cue.subject < 0 || Math.abs(cue.position - position) > FARTHEST_CUE) continue;
     const phrase = index.phrases[cue.subject];
     if (!phrase) continue;
     const before = cue.position < position;
@@ -165,10 +168,22 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
     const object =
       previous?.word.reporting !== undefined && previous?.word.reporting !== null && previous.case === Case.LOWER;
     const detail = { gap, governed, object, ...between };
-    if (!before && gap === 1 && phrase.form === 'NAME' && DASH.test(passage.tokens[items[position + 1] ?? -1]?.lower ?? '') && endAt >= items.length - 2) add(source('TAG', phraseIndex, detail));
-    else if (before && gap === 1 && phrase.form === 'NAME' && passage.tokens[items[position - 1] ?? -1]?.lower === ':') add(source('TAG', phraseIndex, detail));
+    if (
+      !before &&
+      gap === 1 &&
+      phrase.form === 'NAME' &&
+      DASH.test(passage.tokens[items[position + 1] ?? -1]?.lower ?? '') &&
+      endAt >= items.length - 2
+    )
+      add(source('TAG', phraseIndex, detail));
+    else if (before && gap === 1 && phrase.form === 'NAME' && passage.tokens[items[position - 1] ?? -1]?.lower === ':')
+      add(source('TAG', phraseIndex, detail));
     else if (isAccording(reading, sentence, itemAt)) add(source('ACCORDING', phraseIndex, detail));
-    else if (before && (phrase.possessive ? isClaim(reading, sentence, endAt) : isClaimBy(reading, sentence, itemAt, endAt))) add(source('CLAIM', phraseIndex, detail));
+    else if (
+      before &&
+      (phrase.possessive ? isClaim(reading, sentence, endAt) : isClaimBy(reading, sentence, itemAt, endAt))
+    )
+      add(source('CLAIM', phraseIndex, detail));
     else if (previous?.lower === 'by' && (!before ? gap < 4 : true)) add(source('BY', phraseIndex, detail));
     else if (before && phrase.possessive && gap < 5) add(source('POSSESSOR', phraseIndex, detail));
     else if (before)
@@ -195,8 +210,15 @@ const signatureBelow = (reading: Reading, sentence: number): number => {
   if (dashed) return phrase;
   // "Amy Pope, deputy homeland security adviser" and nothing more.
   const words = below.items.map((item) => (isQuotation(item) ? undefined : tokens[item]));
-  const verbless = words.every((token) => token !== undefined && !(token.word.flags & (Flag.VERB | Flag.AUXILIARY)) && token.word.reporting?.strength !== 'SPEECH');
-  return verbless && words.length <= LONGEST_SIGNATURE && reading.index.phrases[phrase]?.kind === 'PERSON' ? phrase : -1;
+  const verbless = words.every(
+    (token) =>
+      token !== undefined &&
+      !(token.word.flags & (Flag.VERB | Flag.AUXILIARY)) &&
+      token.word.reporting?.strength !== 'SPEECH',
+  );
+  return verbless && words.length <= LONGEST_SIGNATURE && reading.index.phrases[phrase]?.kind === 'PERSON'
+    ? phrase
+    : -1;
 };
 
 const phrasesByNearness = (reading: Reading, { items }: Sentence, position: number): [number, number][] => {
@@ -309,7 +331,8 @@ const isClaimBy = ({ passage }: Reading, { items }: Sentence, start: number, end
   UTTERANCE_NOUNS.has(tokenOf(passage, items[start - 2])?.lower ?? '') &&
   tokenOf(passage, items[end + 1])?.lower === 'that';
 
-const tokenOf = ({ tokens }: Passage, item: number | undefined): Token | undefined => (item === undefined || isQuotation(item) ? undefined : tokens[item]);
+const tokenOf = ({ tokens }: Passage, item: number | undefined): Token | undefined =>
+  item === undefined || isQuotation(item) ? undefined : tokens[item];
 
 const isFirstPhrase = (reading: Reading, { items }: Sentence, at: number): boolean => {
   const { phraseAt, phrases } = reading.index;
@@ -350,7 +373,17 @@ const sourcesBefore = (reading: Reading, at: number, back: number, add: (source:
     const subject = !governed && isFirstPhrase(reading, sentence, itemAt);
     const detail = { gap: items.length - itemAt, governed, quotationsBetween: quoted, phrasesBetween: count - 1 };
     add(
-      source(back > 1 ? 'EARLIER' : leads && (subject || previous?.lower === 'by') ? 'LEAD_IN' : subject ? 'LAST_SUBJECT' : 'LAST_OTHER', phraseIndex, detail),
+      source(
+        back > 1
+          ? 'EARLIER'
+          : leads && (subject || previous?.lower === 'by')
+            ? 'LEAD_IN'
+            : subject
+              ? 'LAST_SUBJECT'
+              : 'LAST_OTHER',
+        phraseIndex,
+        detail,
+      ),
     );
   }
 };

@@ -74,14 +74,20 @@ const reportingVerbAt = (token: Token, next: Token | undefined): ReportingVerb |
   (next && token.word.phrasal?.find(({ particle }) => particle === next.lower)?.verb) || token.word.reporting;
 
 /** "Obama and Clinton call them": the other half of the subject stands before "and". */
-const isJoint = ({ tokens }: Passage, sentence: Sentence, { phrases, phraseAt, tailAt }: PhraseIndex, subject: number, position: number): boolean => {
+const isJoint = (
+  { tokens }: Passage,
+  sentence: Sentence,
+  { phrases, phraseAt, tailAt }: PhraseIndex,
+  subject: number,
+  position: number,
+): boolean => {
   const phrase = phrases[subject];
   const and = phrase ? phrase.first - 1 : -1;
   if (!phrase || tokens[and]?.lower !== 'and' || !sentence.items.includes(and)) return false;
   // "Lee and Park, who joked": only the last of them.
   if (/^(?:who|which|that)$/.test(tokens[sentence.items[position - 1] ?? -1]?.lower ?? '')) return false;
   const other = phrases[Math.max(phraseAt[and - 1] ?? -1, tailAt[and - 1] ?? -1)];
-  if (!other || other.kind !== 'PERSON' || phrase.kind !== 'PERSON' || other.form === 'PRONOUN') return false;
+  if (other?.kind !== 'PERSON' || phrase.kind !== 'PERSON' || other.form === 'PRONOUN') return false;
   const before = tokens[other.first - 1];
   return !sentence.items.includes(other.first - 1) || before === undefined || /^[,.–—]$/.test(before.lower);
 };
@@ -111,7 +117,12 @@ const isVerbHere = (
   const nounLike = (token.word.flags & Flag.NOUN_LIKE) !== 0;
   if (word.flags & Flag.PREPOSITION) return !nounLike && /ing$/.test(token.lower);
   // "voters report", "the senator claims": only behind what can be its subject, or another verb of the same.
-  return !nounLike || Math.max(phraseAt[before] ?? -1, tailAt[before] ?? -1) >= 0 || /^(?:and|or|but|then)$/.test(previous.lower) || /ly$/.test(previous.lower);
+  return (
+    !nounLike ||
+    Math.max(phraseAt[before] ?? -1, tailAt[before] ?? -1) >= 0 ||
+    /^(?:and|or|but|then)$/.test(previous.lower) ||
+    /ly$/.test(previous.lower)
+  );
 };
 
 const isPassive = (tokens: readonly Token[], sentence: Sentence, position: number): boolean => {
@@ -129,8 +140,6 @@ interface Subject {
   readonly phrase: number;
   readonly inverted: boolean;
 }
-
-const NOBODY: Subject = { phrase: -1, inverted: false };
 
 /** The noun phrase that does what the verb at `position` says. */
 const subjectOf = (
@@ -180,7 +189,8 @@ const subjectBehind = (
     if (items.slice(position + 1).some(isQuotation)) return -1;
     // "..., said Trump continued to hurt him": the name does what the next verb says.
     const after = tokens[phrase.tail + 1];
-    if (after && after.kind === Kind.WORD && (after.word.flags & (Flag.VERB | Flag.AUXILIARY) || after.word.reporting)) return -1;
+    if (after && after.kind === Kind.WORD && (after.word.flags & (Flag.VERB | Flag.AUXILIARY) || after.word.reporting))
+      return -1;
   }
   return phraseAt[next] ?? -1;
 };
@@ -220,7 +230,7 @@ const subjectBefore = (
   const { items } = sentence;
   const { phrases, phraseAt, tailAt } = index;
   const verb = tokens[items[position] ?? -1];
-  if (!verb || depth > 4) return -1;
+  if (!verb) return -1;
   let at = position - 1;
   // Over auxiliaries, negation and adverbs: "has repeatedly said".
   while (at >= 0) {
@@ -255,7 +265,8 @@ const subjectBefore = (
     if (bracketed >= 0 && phrases[bracketed]?.kind === 'PERSON') return bracketed;
     // "the editor in chief, Ann Lee, said": the name between the commas.
     const between = phrases[phraseAt[items[at - 1] ?? -1] ?? -1];
-    if (between?.form === 'NAME' && between.kind === 'PERSON' && tokens[between.first - 1]?.lower === ',') return phraseAt[items[at - 1] ?? -1] ?? -1;
+    if (between?.form === 'NAME' && between.kind === 'PERSON' && tokens[between.first - 1]?.lower === ',')
+      return phraseAt[items[at - 1] ?? -1] ?? -1;
     const parenthetic = openingComma(passage, sentence, index, at);
     if (parenthetic >= 0) return parenthetic;
     return verbSubject(passage, sentence, index, at, depth);
@@ -335,7 +346,11 @@ const openingComma = (
 
 const isBroughtIn = (tokens: readonly Token[], phrase: NounPhrase | undefined): boolean => {
   const before = phrase ? tokens[phrase.first - 1] : undefined;
-  return before !== undefined && phrase?.kind !== 'PERSON' && ((before.word.flags & Flag.PREPOSITION) !== 0 || (before.lower === ',' && phrase?.kind === 'ORGANIZATION'));
+  return (
+    before !== undefined &&
+    phrase?.kind !== 'PERSON' &&
+    ((before.word.flags & Flag.PREPOSITION) !== 0 || (before.lower === ',' && phrase?.kind === 'ORGANIZATION'))
+  );
 };
 
 /** The phrase in whose appositive this one stands: in "Ann Lee, head of the union, which ..." she, not the union. */
@@ -344,18 +359,23 @@ const hostOf = (tailAt: Int32Array, phrases: readonly NounPhrase[], phrase: numb
   return host >= 0 ? host : phrase;
 };
 
+/** How many verbs are asked for their subject, the nearest first; each may ask one fewer in its turn. */
+const MOST_VERBS = 4;
+
 /** The subject of the clause that a conjunction, an infinitive or a participle goes on with. */
 const verbSubject = (passage: Passage, sentence: Sentence, index: PhraseIndex, from: number, depth: number): number => {
   const { tokens } = passage;
-  for (let at = from - 1; at >= 0; at--) {
+  let asked = 0;
+  for (let at = from - 1; at >= 0 && asked < MOST_VERBS - depth; at--) {
     const item = sentence.items[at] ?? -1;
     if (isQuotation(item)) continue;
     const token = tokens[item];
     if (!token || token.case !== Case.LOWER || (index.phraseAt[item] ?? -1) >= 0 || (index.tailAt[item] ?? -1) >= 0)
       continue;
-    if (!isFinite(token) || !isVerbPosition(tokens, sentence, at)) continue;
+    if (!isFiniteVerb(token) || !isVerbPosition(tokens, sentence, at)) continue;
     // In "Lee said the members would meet but added" it is Lee who added: what "said" reports is stepped over.
     if (isReported(passage, sentence, index, at)) continue;
+    asked++;
     const subject = subjectOf(passage, sentence, index, at, depth + 1).phrase;
     if (subject >= 0) return subject;
   }
@@ -363,17 +383,30 @@ const verbSubject = (passage: Passage, sentence: Sentence, index: PhraseIndex, f
 };
 
 /** Whether the verb stands in a clause that an earlier reporting verb of the sentence reports: "said (that) X would meet". */
-const isReported = ({ tokens }: Passage, { items }: Sentence, { phraseAt, phrases }: PhraseIndex, position: number): boolean => {
+const isReported = (
+  { tokens }: Passage,
+  { items }: Sentence,
+  { phraseAt, phrases }: PhraseIndex,
+  position: number,
+): boolean => {
   let at = position - 1;
   // Back over the verb's own auxiliaries and subject.
-  while (at >= 0 && !isQuotation(items[at] ?? -1) && ((tokens[items[at] ?? -1]?.word.flags ?? 0) & (Flag.AUXILIARY | Flag.ADVERB)) !== 0 && (phraseAt[items[at] ?? -1] ?? -1) < 0) at--;
+  while (
+    at >= 0 &&
+    !isQuotation(items[at] ?? -1) &&
+    ((tokens[items[at] ?? -1]?.word.flags ?? 0) & (Flag.AUXILIARY | Flag.ADVERB)) !== 0 &&
+    (phraseAt[items[at] ?? -1] ?? -1) < 0
+  )
+    at--;
   const phrase = phrases[phraseAt[items[at] ?? -1] ?? -1];
   if (!phrase) return false;
   while (at >= 0 && (items[at] ?? -1) > phrase.first) at--;
   at--;
   if (tokens[items[at] ?? -1]?.lower === 'that') return at > 0;
   const verb = tokens[items[at] ?? -1];
-  return verb?.word.reporting?.strength === 'SPEECH' && verb.case === Case.LOWER && (phraseAt[items[at] ?? -1] ?? -1) < 0;
+  return (
+    verb?.word.reporting?.strength === 'SPEECH' && verb.case === Case.LOWER && (phraseAt[items[at] ?? -1] ?? -1) < 0
+  );
 };
 
 /** Not "her support", "the claim", "in need". */
@@ -381,10 +414,16 @@ const isVerbPosition = (tokens: readonly Token[], { items }: Sentence, at: numbe
   const item = items[at - 1];
   if (item === undefined || isQuotation(item)) return true;
   const before = tokens[item];
-  return !before || (!before.clitic && before.word.pronoun?.case !== 'POSSESSIVE' && !(before.word.flags & Flag.DETERMINER && !before.word.pronoun) && !(before.word.flags & Flag.PREPOSITION && before.lower !== 'to'));
+  return (
+    !before ||
+    (!before.clitic &&
+      before.word.pronoun?.case !== 'POSSESSIVE' &&
+      !(before.word.flags & Flag.DETERMINER && !before.word.pronoun) &&
+      !(before.word.flags & Flag.PREPOSITION && before.lower !== 'to'))
+  );
 };
 
-const isFinite = (token: Token): boolean =>
+const isFiniteVerb = (token: Token): boolean =>
   (token.word.flags & (Flag.VERB | Flag.AUXILIARY)) !== 0 ||
   (token.word.reporting !== null && !/ing$/.test(token.lower));
 

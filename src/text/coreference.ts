@@ -1,11 +1,13 @@
-import { type Description, openDescriptionBook } from './descriptions.ts';
+import type { Description } from './descriptions.ts';
+import { openDescriptionBook } from './descriptions.ts';
 import { STATES } from './english/states.ts';
 import type { Gender } from './english/word-list.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase, TokenRange } from './noun-phrases.ts';
 import type { Individual } from './people.ts';
 import type { Reading } from './reading.ts';
-import { openSalience, type Place } from './salience.ts';
+import type { Place } from './salience.ts';
+import { openSalience } from './salience.ts';
 import { isQuotation } from './sentences.ts';
 
 /** Who the noun phrases stand for. */
@@ -56,7 +58,8 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     // Who is spoken of inside a quotation can be meant behind it, if nobody better is there.
     for (; nextName < names.length && (names[nextName]?.first ?? 0) < phrase.first; nextName++) {
       const quoted = cast.individualOf[nextName] ?? -1;
-      if (quoted >= 0 && (passage.quotationOf[names[nextName]?.first ?? 0] ?? -1) >= 0) salience.note(quoted, place, { subject: false, speaks: false, weak: true, introduced: false });
+      if (quoted >= 0 && (passage.quotationOf[names[nextName]?.first ?? 0] ?? -1) >= 0)
+        salience.note(quoted, place, { subject: false, speaks: false, weak: true, introduced: false });
     }
     const referent = referentOf(reading, at, place);
     individualOf[at] = referent.individual;
@@ -68,7 +71,8 @@ export const resolvePhrases = (reading: Reading): Coreference => {
       if (state) book.place(individual, state);
       if (phrase.title) describe(individual, phrase.title, titleHead(reading, phrase.title));
       if (phrase.appositive) describe(individual, phrase.appositive, phrase.appositive.head);
-    } else if (phrase.form === 'DESCRIPTION' && isNamedBy(reading, at, individual)) describe(individual, withoutDeterminer(reading, phrase), phrase.head);
+    } else if (phrase.form === 'DESCRIPTION' && isNamedBy(reading, at, individual))
+      describe(individual, withoutDeterminer(reading, phrase), phrase.head);
     else if (phrase.form === 'PRONOUN' && referent.certainty > 0.95) genders[individual] ??= phrase.gender;
     const governed = isGoverned(reading, phrase);
     salience.note(individual, place, {
@@ -87,10 +91,14 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     if (phrase.form === 'PRONOUN') {
       if (phrase.kind === 'PERSON') {
         const ahead = namedAhead(reading, at, place.sentence);
-        return ahead >= 0 && (!phrase.gender || !genders[ahead] || genders[ahead] === phrase.gender) ? { individual: ahead, certainty: 0.75 } : ofPronoun(phrase, place);
+        return ahead >= 0 && (!phrase.gender || !genders[ahead] || genders[ahead] === phrase.gender)
+          ? { individual: ahead, certainty: 0.75 }
+          : ofPronoun(phrase, place);
       }
       // "WALLACE: Two years ago I said ..."
-      return /^(?:i|me|my)$/.test(tokens[phrase.head]?.lower ?? '') ? { individual: speakerOfTurn(reading, place.block), certainty: 0.9 } : NOBODY;
+      return /^(?:i|me|my)$/.test(tokens[phrase.head]?.lower ?? '')
+        ? { individual: speakerOfTurn(reading, place.block), certainty: 0.9 }
+        : NOBODY;
     }
     if (phrase.kind !== 'UNNAMED' && !(phrase.kind === 'GROUP' && isOneOf(reading, phrase))) return NOBODY;
     const named = nameInApposition(reading, at);
@@ -99,11 +107,24 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     if (!phrase.definite && phrase.kind === 'UNNAMED') strangers.add(tokens[phrase.head]?.lower ?? '');
     if (!phrase.definite || phrase.kind !== 'UNNAMED') return NOBODY;
     // "the former first lady and U.S. senator": one person, called two things.
-    if (tokens[phrase.first - 1]?.lower === 'and' && phrases[at - 1]?.last === phrase.first - 2 && phrases[at - 1]?.form === 'DESCRIPTION')
+    if (
+      tokens[phrase.first - 1]?.lower === 'and' &&
+      phrases[at - 1]?.last === phrase.first - 2 &&
+      phrases[at - 1]?.form === 'DESCRIPTION'
+    )
       return { individual: individualOf[at - 1] ?? -1, certainty: certainty[at - 1] ?? 0 };
     // "Obama's former strategist": not one of somebody's relations, but an office that somebody known once had.
-    const past = phrase.first < phrase.head && PAST.test(tokens[phrase.first]?.lower ?? '') && phrases[at - 1]?.possessive === true;
-    return ofDescription(phrase, place, (past || tokens[phrase.first]?.lower === 'the') && !strangers.has(tokens[phrase.head]?.lower ?? ''));
+    const past =
+      phrase.first < phrase.head &&
+      PAST.test(tokens[phrase.first]?.lower ?? '') &&
+      phrases[at - 1]?.possessive === true;
+    return ofDescription(
+      phrase,
+      place,
+      (past || tokens[phrase.first]?.lower === 'the') && !strangers.has(tokens[phrase.head]?.lower ?? ''),
+      // "his longtime physician" is not himself.
+      phrases[at - 1]?.possessive ? (individualOf[at - 1] ?? -1) : -1,
+    );
   }
 
   function ofPronoun(phrase: NounPhrase, place: Place): Referent {
@@ -112,26 +133,46 @@ export const resolvePhrases = (reading: Reading): Coreference => {
       return !gender || !phrase.gender || gender === phrase.gender;
     });
     const [first, second] = ranked;
-    return first ? { individual: first.individual, certainty: margin(first.weight - (second?.weight ?? Number.NEGATIVE_INFINITY)) } : NOBODY;
+    return first
+      ? { individual: first.individual, certainty: margin(first.weight - (second?.weight ?? Number.NEGATIVE_INFINITY)) }
+      : NOBODY;
   }
 
-  function ofDescription(phrase: NounPhrase, place: Place, telling: boolean): Referent {
+  function ofDescription(phrase: NounPhrase, place: Place, telling: boolean, possessor: number): Referent {
     const matches = book.match(phrase, phrase.head);
-    const ranked = salience.rank(place, (individual) => !phrase.gender || !genders[individual] || genders[individual] === phrase.gender);
-    const fits = [...new Set([...matches.keys(), ...ranked.map(({ individual }) => individual), ...(protagonist < 0 ? [] : [protagonist])])]
-      .filter((individual) => !phrase.gender || !genders[individual] || genders[individual] === phrase.gender)
+    const ranked = salience.rank(
+      place,
+      (individual) => !phrase.gender || !genders[individual] || genders[individual] === phrase.gender,
+    );
+    const fits = [
+      ...new Set([
+        ...matches.keys(),
+        ...ranked.map(({ individual }) => individual),
+        ...(protagonist < 0 ? [] : [protagonist]),
+      ]),
+    ]
+      .filter(
+        (individual) =>
+          individual !== possessor && (!phrase.gender || !genders[individual] || genders[individual] === phrase.gender),
+      )
       .map((individual) => {
         const match = matches.get(individual) ?? 0;
         const topicality = salience.topicality(individual, place);
         // Nobody was called so: the one the last sentence was about ("Kelly Holmes ... The double Olympic champion said").
         // or else the one whom the whole article is about.
-        const guess = 1.5 * topicality + (individual === protagonist ? PROMINENCE : 0) - (book.describes(individual) ? ELSEWISE : 0);
+        const guess =
+          1.5 * topicality +
+          (individual === protagonist ? PROMINENCE : 0) -
+          (book.describes(individual) ? ELSEWISE : 0);
         return { individual, weight: match > 0 ? match + topicality : match < 0 || !telling ? 0 : guess };
       })
       .sort((a, b) => b.weight - a.weight);
     const [first, second] = fits;
     if (!first || first.weight < 0.5) return NOBODY;
-    return { individual: first.individual, certainty: margin(first.weight - (second?.weight ?? 0)) * (first.weight >= 2 ? 1 : 0.7) };
+    return {
+      individual: first.individual,
+      certainty: margin(first.weight - (second?.weight ?? 0)) * (first.weight >= 2 ? 1 : 0.7),
+    };
   }
 };
 
@@ -162,8 +203,8 @@ const stateBehind = ({ passage: { tokens } }: Reading, { last }: NounPhrase): st
 export const speakerOfTurn = ({ passage, cast }: Reading, block: number): number => {
   const label = passage.blocks[block]?.label;
   if (!label) return -1;
-  const family = passage.text.slice(label.start, label.end).toLowerCase().split(/\s+/).at(-1);
-  return cast.individuals.findIndex(({ pieces }) => pieces.at(-1) === family);
+  const family = passage.text.slice(label.start, label.end).toLowerCase().split(/\s+/).at(-1) ?? '';
+  return cast.firstOfFamily.get(family) ?? -1;
 };
 
 const PAST = /^(?:former|longtime|long-time|onetime|one-time|then)$/;
@@ -172,13 +213,18 @@ const PAST = /^(?:former|longtime|long-time|onetime|one-time|then)$/;
 const margin = (lead: number): number => Math.min(1, 0.6 + 0.25 * lead);
 
 /** "Henry Crespo, president of the caucus": a full name with what its bearer is. */
-const isIntroduction = ({ form, title, appositive, possessive }: NounPhrase): boolean => form === 'NAME' && !possessive && (title !== null || appositive !== null);
+const isIntroduction = ({ form, title, appositive, possessive }: NounPhrase): boolean =>
+  form === 'NAME' && !possessive && (title !== null || appositive !== null);
 
 /** Words that open a clause in front of the main one. */
 const FRONTED = /^(?:in|as|when|while|after|before|although|though|if|since|at|on|during|by|with|despite|asked|even)$/;
 
 /** "In what he called a rant, President Obama said": the name behind the comma of the clause in front. Else -1. */
-const namedAhead = ({ passage: { tokens }, sentences, index: { phrases, phraseAt }, cast }: Reading, at: number, sentence: number): number => {
+const namedAhead = (
+  { passage: { tokens }, sentences, index: { phrases, phraseAt }, cast }: Reading,
+  at: number,
+  sentence: number,
+): number => {
   const items = sentences[sentence]?.items ?? [];
   const phrase = phrases[at];
   if (!phrase || !FRONTED.test(tokens[items[0] ?? -1]?.lower ?? '')) return -1;
@@ -187,7 +233,13 @@ const namedAhead = ({ passage: { tokens }, sentences, index: { phrases, phraseAt
     if (isQuotation(item)) continue;
     const before = phraseAt[item] ?? -1;
     // Somebody else is named in the clause itself.
-    if (before >= 0 && before < at && phrases[before]?.form === 'NAME' && (cast.individualOf[phrases[before]?.name ?? -1] ?? -1) >= 0) return -1;
+    if (
+      before >= 0 &&
+      before < at &&
+      phrases[before]?.form === 'NAME' &&
+      (cast.individualOf[phrases[before]?.name ?? -1] ?? -1) >= 0
+    )
+      return -1;
     if (tokens[item]?.lower !== ',' || item < phrase.first) continue;
     const next = phrases[phraseAt[items[position + 1] ?? -1] ?? -1];
     return next?.form === 'NAME' && !next.possessive ? (cast.individualOf[next.name] ?? -1) : -1;
@@ -202,7 +254,8 @@ const isGoverned = ({ passage: { tokens } }: Reading, phrase: NounPhrase): boole
 const isOneOf = ({ passage: { tokens } }: Reading, phrase: NounPhrase): boolean =>
   tokens[phrase.first - 1]?.lower === 'of' && tokens[phrase.first - 2]?.lower === 'one';
 
-const isNamedBy = (reading: Reading, at: number, individual: number): boolean => nameInApposition(reading, at) === individual;
+const isNamedBy = (reading: Reading, at: number, individual: number): boolean =>
+  nameInApposition(reading, at) === individual;
 
 /** "the firm's chief executive, Ann Lee, said": whom the name behind a description names, or -1. */
 const nameInApposition = ({ passage: { tokens }, index: { phrases }, cast }: Reading, at: number): number => {
@@ -213,7 +266,11 @@ const nameInApposition = ({ passage: { tokens }, index: { phrases }, cast }: Rea
   if (gap === 0) return cast.individualOf[next.name] ?? -1;
   if (gap !== 1 || tokens[phrase.last + 1]?.lower !== ',') return -1;
   const after = tokens[next.tail + 1];
-  const closes = !after || /^(?:[,.;:]|of|at|from|with|who)$/.test(after.lower) || tokens[next.tail]?.lower === ',' || after.word.reporting;
+  const closes =
+    !after ||
+    /^(?:[,.;:]|of|at|from|with|who)$/.test(after.lower) ||
+    tokens[next.tail]?.lower === ',' ||
+    after.word.reporting;
   return closes ? (cast.individualOf[next.name] ?? -1) : -1;
 };
 
@@ -247,6 +304,7 @@ const isSubject = (reading: Reading, sentence: number, at: number): boolean => {
 
 const sentencesOfTokens = ({ passage, sentences }: Reading): Int32Array => {
   const sentenceAt = new Int32Array(passage.tokens.length).fill(-1);
-  for (const [sentence, { items }] of sentences.entries()) for (const item of items) if (!isQuotation(item)) sentenceAt[item] = sentence;
+  for (const [sentence, { items }] of sentences.entries())
+    for (const item of items) if (!isQuotation(item)) sentenceAt[item] = sentence;
   return sentenceAt;
 };

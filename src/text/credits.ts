@@ -9,12 +9,15 @@ export const readCredits = (
   known: readonly Person[],
 ): { people: readonly Person[]; contributors: Contributor[] } => {
   const people = [...known];
+  const byName = new Map<string, number>();
+  for (const [index, { name }] of people.entries()) if (!byName.has(name)) byName.set(name, index);
   const contributors: Contributor[] = [];
   const credit = (span: Span, role: Contributor['role']): void => {
     const name = titleCase(text.slice(span.start, span.end));
-    let person = people.findIndex((other) => other.name === name);
-    if (person < 0) {
+    let person = byName.get(name);
+    if (person === undefined) {
       person = people.length;
+      byName.set(name, person);
       const space = name.lastIndexOf(' ');
       people.push({
         name,

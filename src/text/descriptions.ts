@@ -80,7 +80,11 @@ export const openDescriptionBook = ({ tokens }: Passage): DescriptionBook => {
       for (const word of wordsOf(range, head)) {
         add(modifiers.get(word), MODIFIER);
         add(heads.get(word), MODIFIER);
-        if (isPlace(word)) add([...scores.keys()].filter((individual) => placed.has(individual) && !modifiers.get(word)?.has(individual)), OTHER_PLACE);
+        if (isPlace(word))
+          add(
+            [...scores.keys()].filter((individual) => placed.has(individual) && !modifiers.get(word)?.has(individual)),
+            OTHER_PLACE,
+          );
       }
       return scores;
     },

@@ -3,6 +3,7 @@ import { RELATIONS, SHAPES } from './candidates.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
 
 /** What kind of phrase names the source. */
 const FORMS = [
@@ -132,7 +133,8 @@ export const featuresOf = (reading: Reading, facts: QuotationFacts, source: Sour
   return features;
 };
 
-const sideOf = ({ relation }: Source): number => (/AFTER|NEXT/.test(relation) ? 1 : relation === 'VERB_FAR' || relation === 'EARLIER' ? 2 : 0);
+const sideOf = ({ relation }: Source): number =>
+  /AFTER|NEXT/.test(relation) ? 1 : relation === 'VERB_FAR' || relation === 'EARLIER' ? 2 : 0;
 
 const lemmaHash = (lemma: string): number => {
   let value = 7;
@@ -162,10 +164,16 @@ const isNamedInside = ({ passage, names, cast }: Reading, quotation: number, phr
   const individual = cast.individuals[cast.individualOf[phrase.name] ?? -1];
   const quoted = passage.quotations[quotation];
   if (!individual || !quoted) return false;
-  return individual.names.some((name) => {
-    const token = passage.tokens[names[name]?.last ?? -1];
-    return token !== undefined && token.start >= quoted.start && token.end <= quoted.end;
-  });
+  const lastToken = (at: number): Token | undefined => passage.tokens[names[individual.names[at] ?? -1]?.last ?? -1];
+  let low = 0;
+  let high = individual.names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lastToken(middle)?.start ?? 0) < quoted.start) low = middle + 1;
+    else high = middle;
+  }
+  const first = lastToken(low);
+  return first !== undefined && first.end <= quoted.end;
 };
 
 const isPrevious = ({ index, cast }: Reading, facts: QuotationFacts, phrase: number): boolean => {
@@ -174,12 +182,18 @@ const isPrevious = ({ index, cast }: Reading, facts: QuotationFacts, phrase: num
   return individual >= 0 && individual === facts.previousIndividual;
 };
 
-const isOvertaken = ({ sentences, index, cast }: Reading, last: number, previous: number, individual: number): boolean => {
+const isOvertaken = (
+  { sentences, index, cast }: Reading,
+  last: number,
+  previous: number,
+  individual: number,
+): boolean => {
   if (last <= previous) return false;
   const items = sentences[last]?.items ?? [];
   for (let at = 0; at < Math.min(items.length, 12); at++) {
     const phrase = index.phrases[index.phraseAt[items[at] ?? -1] ?? -1];
-    if (phrase && !phrase.possessive) return phrase.form === 'NAME' && phrase.kind === 'PERSON' && cast.individualOf[phrase.name] !== individual;
+    if (phrase && !phrase.possessive)
+      return phrase.form === 'NAME' && phrase.kind === 'PERSON' && cast.individualOf[phrase.name] !== individual;
   }
   return false;
 };
@@ -221,7 +235,10 @@ export const factsOf = (
       block !== undefined &&
       quoted.start <= block.bodyStart + 1,
     length: length < 30 ? 0 : length < 100 ? 1 : 2,
-    overtaken: place !== undefined && placeBefore !== undefined && isOvertaken(reading, place.sentence - 1, placeBefore.sentence, previousIndividual),
+    overtaken:
+      place !== undefined &&
+      placeBefore !== undefined &&
+      isOvertaken(reading, place.sentence - 1, placeBefore.sentence, previousIndividual),
     previousIndividual,
     previousPhrase,
   };

@@ -1,10 +1,11 @@
-import { decodeEntities } from './entities.ts';
 import type { Gender } from './english/word-list.ts';
+import { decodeEntities } from './entities.ts';
 import { Flag } from './lexicon.ts';
 import type { Individual } from './people.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
-import { Case, type Token, tokenize } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import { Case, tokenize } from './tokens.ts';
 
 /** Somebody of the article, named where names are not looked for: in the headline, or inside the name of a thing. */
 export interface OtherName extends Span {
@@ -31,7 +32,10 @@ export const findInThings = ({ passage, names, cast }: Reading): OtherName[] => 
   );
 };
 
-const familiesOf = (individuals: readonly Individual[], wanted: (individual: Individual) => boolean = () => true): Map<string, number> => {
+const familiesOf = (
+  individuals: readonly Individual[],
+  wanted: (individual: Individual) => boolean = () => true,
+): Map<string, number> => {
   const families = new Map<string, number>();
   for (const [index, individual] of individuals.entries()) {
     const family = individual.pieces.at(-1) ?? '';
@@ -40,7 +44,11 @@ const familiesOf = (individuals: readonly Individual[], wanted: (individual: Ind
   return families;
 };
 
-const findKnown = (tokens: readonly Token[], families: ReadonlyMap<string, number>, individuals: readonly Individual[]): OtherName[] => {
+const findKnown = (
+  tokens: readonly Token[],
+  families: ReadonlyMap<string, number>,
+  individuals: readonly Individual[],
+): OtherName[] => {
   const found: OtherName[] = [];
   for (const [at, token] of tokens.entries()) {
     const known = token.case === Case.LOWER ? undefined : families.get(token.lower);

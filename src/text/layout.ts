@@ -153,7 +153,7 @@ const endsLikeFurniture = (words: string, opening: string): boolean =>
 
 /** "HEGSETH PLEDGES ‘MORE FIREPOWER’ FOR UKRAINE": two capital words or more, hardly a small letter. */
 const isUpperCase = (words: string, line: Line): boolean => {
-  if (line.end - line.start > 200 || /\p{Ll}/u.test(words.replace(TURN, '')) && TURN.test(words)) return false;
+  if (line.end - line.start > 200 || (/\p{Ll}/u.test(words.replace(TURN, '')) && TURN.test(words))) return false;
   const letters = words.replace(/\P{L}/gu, '');
   const uppers = letters.replace(/\P{Lu}/gu, '').length;
   return letters.length >= 4 && uppers / letters.length > 0.85 && !/^["“‘].*["”’]$/.test(words);

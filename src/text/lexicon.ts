@@ -23,11 +23,11 @@ import { GROUP_NOUNS, KINSHIP, PERSON_NOUNS } from './english/person-nouns.ts';
 import { AMBIGUOUS_PLACES, PLACES } from './english/places.ts';
 import type { Pronoun } from './english/pronouns.ts';
 import { PRONOUNS } from './english/pronouns.ts';
+import type { ReportingVerb } from './english/reporting-verbs.ts';
 import {
   NOUN_LIKE_VERB_FORMS,
   PHRASAL_REPORTING_VERBS,
   REPORTING_VERBS,
-  type ReportingVerb,
   SPEECH_NOUNS,
 } from './english/reporting-verbs.ts';
 import type { Gender } from './english/word-list.ts';

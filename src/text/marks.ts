@@ -25,12 +25,10 @@ export const findSingleMarks = (text: string, within: Span): Mark[] => findMarks
 
 const findMarks = (text: string, within: Span, pattern: RegExp, style: MarkStyle): Mark[] => {
   const marks: Mark[] = [];
-  pattern.lastIndex = within.start;
-  for (let match = pattern.exec(text); match && match.index < within.end; match = pattern.exec(text)) {
+  for (const match of text.slice(within.start, within.end).matchAll(pattern)) {
     const drawn = match[0];
-    const start = match.index;
+    const start = within.start + match.index;
     const end = start + drawn.length;
-    if (end > within.end) break;
     if (drawn.charCodeAt(0) === 0x3c) continue;
     const before = start > within.start ? text.charAt(start - 1) : ' ';
     const after = end < within.end ? text.charAt(end) : ' ';

@@ -25,7 +25,7 @@ const TITLE = Flag.HONORIFIC | Flag.OFFICE;
 
 /** Finds the capitalised names of a passage, in order, inside quotations and out. */
 export const findNames = (passage: Passage): Name[] => {
-  const { tokens, blockTokens } = passage;
+  const { blockTokens } = passage;
   const names: Name[] = [];
   const surnames = surnamesOf(passage);
   for (let block = 0; block + 1 < blockTokens.length; block++) {
@@ -36,7 +36,9 @@ export const findNames = (passage: Passage): Name[] => {
       const last = endOfRun(passage, at, end);
       const first = skipOrdinaryOpening(passage, at, last, surnames);
       if (first <= last) {
-        const name = isOffice(passage, first, last, surnames) ? null : readName(passage, first === at ? start : first, last, end);
+        const name = isOffice(passage, first, last, surnames)
+          ? null
+          : readName(passage, first === at ? start : first, last, end);
         if (name) names.push(name);
         at = Math.max(last, name?.last ?? last);
       } else at = last;
@@ -51,12 +53,16 @@ const NOT_IN_NAMES = Flag.DETERMINER | Flag.AUXILIARY | Flag.CONJUNCTION | Flag.
 const isCapital = ({ tokens, text }: Passage, at: number): boolean => {
   const token = tokens[at];
   if (!token || token.kind !== Kind.WORD || (token.word.pronoun && token.case !== Case.UPPER)) return false;
-  if (token.case === Case.UPPER && token.word.flags & Flag.PERSON_NOUN && !(token.word.flags & Flag.GIVEN_NAME)) return false;
+  if (token.case === Case.UPPER && token.word.flags & Flag.PERSON_NOUN && !(token.word.flags & Flag.GIVEN_NAME))
+    return false;
   if (token.case === Case.LOWER)
     return /^(?:al|el|ul|ad|an|d|o|l)[-’']\p{Lu}/u.test(text.slice(token.start, token.start + 4));
   if (token.lower === 'i' || token.lower.startsWith("i'")) return false;
   if (token.dotted && token.lower.length === 1) return true;
-  if (token.word.flags & Flag.FUNCTION) return isFirstWord(tokens, at) && (token.word.flags & Flag.GIVEN_NAME) !== 0 && tokens[at + 1]?.case === Case.INITIAL;
+  if (token.word.flags & Flag.FUNCTION)
+    return (
+      isFirstWord(tokens, at) && (token.word.flags & Flag.GIVEN_NAME) !== 0 && tokens[at + 1]?.case === Case.INITIAL
+    );
   return !(token.word.flags & Flag.CALENDAR) || (token.word.flags & Flag.GIVEN_NAME) !== 0;
 };
 
@@ -94,10 +100,13 @@ const NO_SENTENCE_END = new Set([
   '`',
 ]);
 
+/** A run of capitals goes on no longer than this: headlines set into the text are no names. */
+const LONGEST_RUN = 40;
+
 const endOfRun = (passage: Passage, start: number, end: number): number => {
   const { tokens } = passage;
   let last = start;
-  for (let at = start + 1; at < end; at++) {
+  for (let at = start + 1; at < Math.min(end, start + LONGEST_RUN); at++) {
     const before = tokens[at - 1];
     const token = tokens[at];
     if (!before || !token || before.clitic || token.kind === Kind.NUMBER) break;
@@ -138,19 +147,54 @@ const isSuffix = (token: Token): boolean => NAME_SUFFIXES.has(token.lower);
 /** "Prime Minister", "President": an office with nobody's name behind it is a description, not a name. */
 const isOffice = ({ tokens }: Passage, first: number, last: number, surnames: ReadonlySet<string>): boolean => {
   const head = tokens[last];
-  if (!head || head.clitic || !(head.word.flags & Flag.OFFICE) || head.word.flags & (Flag.GIVEN_NAME | Flag.SURNAME) || surnames.has(head.lower)) return false;
-  for (let at = first; at < last; at++) if (!((tokens[at]?.word.flags ?? 0) & (TITLE | Flag.DEMONYM | Flag.PLACE | Flag.ORGANIZATION_WORD | Flag.ORGANIZATION_NOUN | Flag.COMMON))) return false;
+  if (
+    !head ||
+    head.clitic ||
+    !(head.word.flags & Flag.OFFICE) ||
+    head.word.flags & (Flag.GIVEN_NAME | Flag.SURNAME) ||
+    surnames.has(head.lower)
+  )
+    return false;
+  for (let at = first; at < last; at++)
+    if (
+      !(
+        (tokens[at]?.word.flags ?? 0) &
+        (TITLE | Flag.DEMONYM | Flag.PLACE | Flag.ORGANIZATION_WORD | Flag.ORGANIZATION_NOUN | Flag.COMMON)
+      )
+    )
+      return false;
   return tokens[last + 1]?.lower !== 'of';
 };
 
 /** Particles that stand in front of a surname without a given name: "van der Meer". */
-const LONE_PARTICLES = new Set(['van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'du', 'ter', 'ten', 'bin', 'ibn']);
+const LONE_PARTICLES = new Set([
+  'van',
+  'von',
+  'der',
+  'den',
+  'de',
+  'del',
+  'della',
+  'di',
+  'du',
+  'ter',
+  'ten',
+  'bin',
+  'ibn',
+]);
 
 const particlesBefore = ({ tokens, quotationOf }: Passage, at: number, floor: number, taken: number): number => {
   let first = at;
   while (first - 1 >= floor && first - 1 > taken && first > at - 3) {
     const token = tokens[first - 1];
-    if (!token || token.case !== Case.LOWER || !LONE_PARTICLES.has(token.lower) || !tokens[first]?.spaced || quotationOf[first - 1] !== quotationOf[at]) break;
+    if (
+      !token ||
+      token.case !== Case.LOWER ||
+      !LONE_PARTICLES.has(token.lower) ||
+      !tokens[first]?.spaced ||
+      quotationOf[first - 1] !== quotationOf[at]
+    )
+      break;
     first--;
   }
   return first;
@@ -162,12 +206,27 @@ const surnamesOf = ({ tokens }: Passage): Set<string> => {
   const alone = new Set<string>();
   for (let at = 1; at < tokens.length; at++) {
     const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-    if (token?.case === Case.INITIAL && before?.case === Case.LOWER && before.kind === Kind.WORD && after?.case === Case.LOWER && token.word.flags & Flag.COMMON && !(token.word.flags & (TITLE | Flag.FUNCTION | Flag.CALENDAR | Flag.ORGANIZATION_WORD))) {
+    if (
+      token?.case === Case.INITIAL &&
+      before?.case === Case.LOWER &&
+      before.kind === Kind.WORD &&
+      after?.case === Case.LOWER &&
+      token.word.flags & Flag.COMMON &&
+      !(token.word.flags & (TITLE | Flag.FUNCTION | Flag.CALENDAR | Flag.ORGANIZATION_WORD))
+    ) {
       // "for Ban, it was": twice with a capital where none is due.
       if (alone.has(token.lower)) found.add(token.lower);
       alone.add(token.lower);
     }
-    if (!before || !token || token.kind !== Kind.WORD || token.case !== Case.INITIAL || before.case === Case.LOWER || before.clitic) continue;
+    if (
+      !before ||
+      !token ||
+      token.kind !== Kind.WORD ||
+      token.case !== Case.INITIAL ||
+      before.case === Case.LOWER ||
+      before.clitic
+    )
+      continue;
     const { flags } = token.word;
     const named = before.word.flags === 0 || (before.word.flags & (Flag.GIVEN_NAME | Flag.HONORIFIC)) !== 0;
     if (!named || flags & (Flag.FUNCTION | Flag.CALENDAR | Flag.ORGANIZATION_WORD | Flag.PLACE)) continue;
@@ -179,7 +238,12 @@ const surnamesOf = ({ tokens }: Passage): Set<string> => {
 };
 
 /** A word that opens a sentence has its capital from there, unless it is known for a name. */
-const skipOrdinaryOpening = ({ tokens }: Passage, first: number, last: number, surnames: ReadonlySet<string>): number => {
+const skipOrdinaryOpening = (
+  { tokens }: Passage,
+  first: number,
+  last: number,
+  surnames: ReadonlySet<string>,
+): number => {
   if (!isFirstWord(tokens, first)) return first;
   const token = tokens[first];
   if (token && surnames.has(token.lower)) return first;
@@ -220,7 +284,7 @@ const readName = (passage: Passage, runFirst: number, runLast: number, end: numb
 const extendOverOf = (passage: Passage, runLast: number, end: number): number => {
   const { tokens } = passage;
   let last = runLast;
-  for (;;) {
+  while (last < runLast + LONGEST_RUN) {
     const head = tokens[last];
     const joint = tokens[last + 1];
     if (!head || !joint || head.clitic) return last;
@@ -235,6 +299,7 @@ const extendOverOf = (passage: Passage, runLast: number, end: number): number =>
     if (next >= end || !isCapital(passage, next)) return last;
     last = endOfRun(passage, next, end);
   }
+  return last;
 };
 
 const bridgesOrganization = (tokens: readonly Token[], at: number): boolean => {
@@ -325,7 +390,11 @@ const givenNameAfter = (tokens: readonly Token[], from: number, last: number): n
 };
 
 /** The `"Bobby" Kane` of `Robert C. "Bobby" Kane`, also in single marks or brackets. */
-const nicknameAfter = (passage: Passage, last: number, end: number): { nickname: { first: number; last: number }; last: number } | null => {
+const nicknameAfter = (
+  passage: Passage,
+  last: number,
+  end: number,
+): { nickname: { first: number; last: number }; last: number } | null => {
   const { tokens } = passage;
   const open = tokens[last + 1];
   // "Bobby", "The Clerk": one to three words.
@@ -374,9 +443,19 @@ const kindOf = (
   const organization = hasFlag(tokens, first, last, Flag.ORGANIZATION_WORD);
   const joint = hasWord(tokens, first, last, ['of', 'for', '&']);
   const second = tokens[first + 1];
-  const given = isGivenName(opening) || (opening.dotted && opening.lower.length === 1 && second !== undefined && first + 1 < last && isGivenName(second));
+  const given =
+    isGivenName(opening) ||
+    (opening.dotted && opening.lower.length === 1 && second !== undefined && first + 1 < last && isGivenName(second));
   if (joint) score -= 4;
-  if (length > 1 && !given && !inRunTitle && !isCalledPerson(tokens, last) && head.word.flags & Flag.PLACE && !(head.word.flags & (Flag.GIVEN_NAME | Flag.SURNAME | Flag.AMBIGUOUS_PLACE))) score -= 3;
+  if (
+    length > 1 &&
+    !given &&
+    !inRunTitle &&
+    !isCalledPerson(tokens, last) &&
+    head.word.flags & Flag.PLACE &&
+    !(head.word.flags & (Flag.GIVEN_NAME | Flag.SURNAME | Flag.AMBIGUOUS_PLACE))
+  )
+    score -= 3;
   if (length > 1 && head.word.flags & Flag.ORGANIZATION_WORD) score -= given ? 3 : 5;
   else if (organization) score -= given ? 0 : 2;
   if (length > 1 && THING_WORDS.has(head.lower) && !(given && length === 2 && head.word.flags & Flag.SURNAME))
@@ -384,10 +463,23 @@ const kindOf = (
   if (hasFlag(tokens, first, last, NO_PERSON_PIECE)) score -= given || hasInitial(tokens, first, last) ? 1 : 3;
   if (allUpper(tokens, first, last)) score -= 3;
   if (length === 1 && opening.word.flags & (TITLE | Flag.ORGANIZATION_NOUN) && !given && titled === first) score -= 4;
-  if (isLabel(passage, first, last)) score += hasWord(tokens, first, last, TURN_LABELS) || (hasFlag(tokens, first, last, Flag.COMMON | Flag.PERSON_NOUN) && !given) ? -6 : 6;
-  if (length > 1 && opening.case === Case.UPPER && opening.word.flags & Flag.ORGANIZATION && !opening.dotted) score -= 3;
+  if (isLabel(passage, first, last))
+    score +=
+      hasWord(tokens, first, last, TURN_LABELS) ||
+      (hasFlag(tokens, first, last, Flag.COMMON | Flag.PERSON_NOUN) && !given)
+        ? -6
+        : 6;
+  if (length > 1 && opening.case === Case.UPPER && opening.word.flags & Flag.ORGANIZATION && !opening.dotted)
+    score -= 3;
   const next = tokens[last + 1];
-  if (next?.case === Case.LOWER && next.kind === Kind.WORD && !head.clitic && next.word.flags & (Flag.OFFICE | Flag.PERSON_NOUN) && !next.word.reporting) score -= 2;
+  if (
+    next?.case === Case.LOWER &&
+    next.kind === Kind.WORD &&
+    !head.clitic &&
+    next.word.flags & (Flag.OFFICE | Flag.PERSON_NOUN) &&
+    !next.word.reporting
+  )
+    score -= 2;
   if (nicknamed) score += 6;
   else if (length > 5) score -= 3;
   if (given && length > 1) score += opening.word.flags & Flag.AMBIGUOUS_NAME ? 2 : 3;
@@ -408,8 +500,17 @@ const kindOf = (
   if (length > 1 && length < 5 && !joint && allPlain(tokens, first, last)) score += 1;
   if (isAge(tokens, last)) score += 3;
   if (length < 5 && !organization && isCalledPerson(tokens, last)) score += 3;
-  if (length > 1 && /^[–—―-]$/.test(tokens[titled - 1]?.lower ?? '') && (!tokens[last + 1] || tokens[last + 1]?.lower === '.') && isSignature(passage, titled)) score += 3;
-  if (tokens[last + 1]?.lower === 'who' || (tokens[last + 1]?.lower === ',' && tokens[last + 2]?.lower === 'who'))
+  if (
+    length > 1 &&
+    /^[–—―-]$/.test(tokens[titled - 1]?.lower ?? '') &&
+    (!tokens[last + 1] || tokens[last + 1]?.lower === '.') &&
+    isSignature(passage, titled)
+  )
+    score += 3;
+  if (
+    tokens[last + 1]?.lower === 'who' ||
+    (tokens[last + 1]?.lower === ',' && /^whos?e?$/.test(tokens[last + 2]?.lower ?? ''))
+  )
     score += 1;
   if (
     before &&
@@ -438,19 +539,20 @@ const nameKind = (score: number, whole: number, organization: boolean, thing: bo
 };
 
 /** "WALLACE" in front of "WALLACE: If I may". */
-const isLabel = ({ tokens, blocks }: Passage, first: number, last: number): boolean => {
+const isLabel = ({ tokens, labelEnds }: Passage, first: number, last: number): boolean => {
   const [opening, head, after] = [tokens[first], tokens[last], tokens[last + 1]];
   return (
     after?.lower === ':' &&
     opening !== undefined &&
     head !== undefined &&
     opening.case === Case.UPPER &&
-    blocks.some(({ label }) => label?.start === opening.start && label.end === head.end)
+    labelEnds.get(opening.start) === head.end
   );
 };
 
 /** '"..." ― Ann Lee': a name behind a dash behind a quotation. */
-const isSignature = ({ quotationOf }: Passage, at: number): boolean => (quotationOf[at - 2] ?? -1) >= 0 && (quotationOf[at] ?? -1) < 0;
+const isSignature = ({ quotationOf }: Passage, at: number): boolean =>
+  (quotationOf[at - 2] ?? -1) >= 0 && (quotationOf[at] ?? -1) < 0;
 
 const allUpper = (tokens: readonly Token[], first: number, last: number): boolean => {
   for (let at = first; at <= last; at++) {
@@ -462,20 +564,29 @@ const allUpper = (tokens: readonly Token[], first: number, last: number): boolea
 
 /** "Ann", "Jo-Renee". */
 const isGivenName = ({ word, lower }: Token): boolean =>
-  (word.flags & Flag.GIVEN_NAME) !== 0 || (lower.includes('-') && (lookUp(lower.slice(0, lower.indexOf('-'))).flags & Flag.GIVEN_NAME) !== 0);
+  (word.flags & Flag.GIVEN_NAME) !== 0 ||
+  (lower.includes('-') && (lookUp(lower.slice(0, lower.indexOf('-'))).flags & Flag.GIVEN_NAME) !== 0);
 
 /** ", the police chief," ", a doctor,": what only a person is called. */
 const isCalledPerson = (tokens: readonly Token[], last: number): boolean => {
   if (tokens[last + 1]?.lower !== ',' || !((tokens[last + 2]?.word.flags ?? 0) & Flag.DETERMINER)) return false;
   for (let at = last + 3; at < last + 11; at++) {
     const token = tokens[at];
-    if (!token || token.kind === Kind.PUNCTUATION || token.word.flags & (Flag.PREPOSITION | Flag.AUXILIARY)) return false;
-    if (token.case === Case.LOWER && token.word.flags & Flag.PERSON_NOUN && !token.clitic && !(token.word.flags & (Flag.ORGANIZATION_NOUN | Flag.GROUP_NOUN))) return !isNounLike(tokens[at + 1]);
+    if (!token || token.kind === Kind.PUNCTUATION || token.word.flags & (Flag.PREPOSITION | Flag.AUXILIARY))
+      return false;
+    if (
+      token.case === Case.LOWER &&
+      token.word.flags & Flag.PERSON_NOUN &&
+      !token.clitic &&
+      !(token.word.flags & (Flag.ORGANIZATION_NOUN | Flag.GROUP_NOUN))
+    )
+      return !isNounLike(tokens[at + 1]);
   }
   return false;
 };
 
-const isNounLike = (token: Token | undefined): boolean => token?.kind === Kind.WORD && !(token.word.flags & (Flag.FUNCTION | Flag.VERB)) && !token.word.reporting;
+const isNounLike = (token: Token | undefined): boolean =>
+  token?.kind === Kind.WORD && !(token.word.flags & (Flag.FUNCTION | Flag.VERB)) && !token.word.reporting;
 
 const hasFlag = (tokens: readonly Token[], first: number, last: number, flags: number): boolean => {
   for (let at = first; at <= last; at++) if ((tokens[at]?.word.flags ?? 0) & flags) return true;

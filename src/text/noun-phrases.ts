@@ -122,8 +122,10 @@ const namePhrase = (
     before.kind === Kind.WORD
   )
     first = leftEdge(passage, first - 1, floor);
-  else if (isPerson && officeBefore(passage, first, floor) >= floor) first = leftEdge(passage, officeBefore(passage, first, floor), floor);
-  else if (!isPerson && before && first - 1 >= floor && isBareNoun(before, Flag.ORGANIZATION_NOUN)) first = leftEdge(passage, first - 1, floor);
+  else if (isPerson && officeBefore(passage, first, floor) >= floor)
+    first = leftEdge(passage, officeBefore(passage, first, floor), floor);
+  else if (!isPerson && before && first - 1 >= floor && isBareNoun(before, Flag.ORGANIZATION_NOUN))
+    first = leftEdge(passage, first - 1, floor);
   else if (
     before &&
     first - 1 >= floor &&
@@ -146,8 +148,18 @@ const namePhrase = (
   if (!isPerson && head && before?.lower === 'the' && name.first === name.last && head.word.flags & Flag.DEMONYM)
     // "the Chilean", "the Germans": people, by where they are from.
     return {
-      first, last: name.last, head: name.last, form: 'DESCRIPTION', kind: head.word.flags & Flag.GROUP_NOUN ? 'GROUP' : 'UNNAMED', name: -1,
-      gender: null, definite: true, possessive: head.clitic, title: null, appositive: null, tail: name.last,
+      first,
+      last: name.last,
+      head: name.last,
+      form: 'DESCRIPTION',
+      kind: head.word.flags & Flag.GROUP_NOUN ? 'GROUP' : 'UNNAMED',
+      name: -1,
+      gender: null,
+      definite: true,
+      possessive: head.clitic,
+      title: null,
+      appositive: null,
+      tail: name.last,
     };
   if (
     isPerson &&
@@ -191,9 +203,17 @@ const onlyQualifies = ({ tokens, quotationOf }: Passage, at: number, end: number
 const leadsToHead = ({ tokens, quotationOf }: Passage, from: number, end: number): boolean => {
   for (let at = from; at < Math.min(end, from + 3); at++) {
     const token = tokens[at];
-    if (!token?.spaced || token.kind !== Kind.WORD || token.case !== Case.LOWER || (quotationOf[at] ?? -1) >= 0) return false;
+    if (!token?.spaced || token.kind !== Kind.WORD || token.case !== Case.LOWER || (quotationOf[at] ?? -1) >= 0)
+      return false;
     if (isHeadNoun(tokens, at, end)) return true;
-    if (token.clitic || token.word.flags & (Flag.FUNCTION | Flag.VERB) || token.word.reporting || token.word.pronoun || /(?:ed|ly|s)$/.test(token.lower)) return false;
+    if (
+      token.clitic ||
+      token.word.flags & (Flag.FUNCTION | Flag.VERB) ||
+      token.word.reporting ||
+      token.word.pronoun ||
+      /(?:ed|ly|s)$/.test(token.lower)
+    )
+      return false;
   }
   return false;
 };
@@ -203,7 +223,16 @@ const isOfficeOf = ({ tokens, quotationOf }: Passage, head: number, name: number
   if (name - head < 3 || name - head > 5 || !/^(?:of|in)$/.test(tokens[head + 1]?.lower ?? '')) return false;
   for (let at = head + 2; at < name; at++) {
     const token = tokens[at];
-    if (!token || token.kind !== Kind.WORD || token.clitic || token.case !== Case.LOWER || (quotationOf[at] ?? -1) >= 0 || token.word.flags & (Flag.VERB | Flag.AUXILIARY | Flag.CONJUNCTION) || token.word.pronoun) return false;
+    if (
+      !token ||
+      token.kind !== Kind.WORD ||
+      token.clitic ||
+      token.case !== Case.LOWER ||
+      (quotationOf[at] ?? -1) >= 0 ||
+      token.word.flags & (Flag.VERB | Flag.AUXILIARY | Flag.CONJUNCTION) ||
+      token.word.pronoun
+    )
+      return false;
   }
   return true;
 };
@@ -222,7 +251,11 @@ const trimDeterminer = (tokens: readonly Token[], first: number, last: number): 
   while (from <= last && (tokens[from]?.word.flags ?? 0) & Flag.DETERMINER) from++;
   const only = from === last ? tokens[from] : undefined;
   // "Mr." and "Mrs." describe nobody; "Sen." and "Gov." do.
-  if (from > last || (only && only.word.flags & Flag.HONORIFIC && !(only.word.flags & Flag.OFFICE) && !HONORIFIC_NOUNS.has(only.lower))) return null;
+  if (
+    from > last ||
+    (only && only.word.flags & Flag.HONORIFIC && !(only.word.flags & Flag.OFFICE) && !HONORIFIC_NOUNS.has(only.lower))
+  )
+    return null;
   return { first: from, last };
 };
 
@@ -261,7 +294,12 @@ const behindName = (
   while (stop + 1 < end && (quotationOf[stop + 1] ?? -1) < 0 && !endsAppositive(tokens, stop + 1)) stop++;
   const sign = stop + 1 < end ? tokens[stop + 1] : undefined;
   // "In a talk with Ann Lee, the senator said": what a verb follows is no appositive.
-  if (sign && sign.kind === Kind.WORD && !/^(?:who|which|whose|that|where)$/.test(sign.lower) && !isIndefinite(tokens[from]))
+  if (
+    sign &&
+    sign.kind === Kind.WORD &&
+    !/^(?:who|which|whose|that|where)$/.test(sign.lower) &&
+    !isIndefinite(tokens[from])
+  )
     return { tail, appositive: null };
   return {
     tail: tokens[stop + 1]?.lower === ',' ? stop + 1 : stop,
@@ -275,7 +313,9 @@ const isBareNoun = (token: Token, flags: number): boolean =>
 
 /** "a doctor", "founder of the group": what follows a verb without a comma, it is still said of the name. */
 const isIndefinite = (token: Token | undefined): boolean =>
-  token !== undefined && token.case === Case.LOWER && (/^an?$/.test(token.lower) || (token.word.flags & Flag.PERSON_NOUN) !== 0);
+  token !== undefined &&
+  token.case === Case.LOWER &&
+  (/^an?$/.test(token.lower) || (token.word.flags & Flag.PERSON_NOUN) !== 0);
 
 const skipDeterminer = (tokens: readonly Token[], at: number): number =>
   (tokens[at]?.word.flags ?? 0) & Flag.DETERMINER && !tokens[at]?.word.pronoun ? at + 1 : at;
@@ -306,7 +346,14 @@ const appositiveHead = ({ tokens, quotationOf }: Passage, from: number, end: num
     if (flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.AUXILIARY) && !(flags & Flag.PERSON_NOUN)) break;
     if (flags & (Flag.PERSON_NOUN | Flag.KINSHIP) && !token.clitic) head = at;
     // "a Norwegian"
-    else if (flags & Flag.DEMONYM && head < 0 && at > from && (tokens[at - 1]?.word.flags ?? 0) & Flag.DETERMINER && !isHeadNoun(tokens, at + 1, end)) head = at;
+    else if (
+      flags & Flag.DEMONYM &&
+      head < 0 &&
+      at > from &&
+      (tokens[at - 1]?.word.flags ?? 0) & Flag.DETERMINER &&
+      !isHeadNoun(tokens, at + 1, end)
+    )
+      head = at;
     else if (head >= 0 && (flags & Flag.VERB || token.word.reporting)) break;
   }
   return head;
@@ -330,7 +377,12 @@ const joinsDefinite = ({ tokens }: Passage, phrases: readonly NounPhrase[], firs
   const before = phrases.at(-1);
   if (!before?.definite) return false;
   if (before.last === first - 1) return before.possessive;
-  return before.last === first - 2 && tokens[first - 1]?.lower === 'and' && before.form === 'DESCRIPTION' && before.kind === 'UNNAMED';
+  return (
+    before.last === first - 2 &&
+    tokens[first - 1]?.lower === 'and' &&
+    before.form === 'DESCRIPTION' &&
+    before.kind === 'UNNAMED'
+  );
 };
 
 const descriptionPhrase = (
@@ -350,23 +402,29 @@ const descriptionPhrase = (
     (tokens[at - 1]?.word.flags ?? 0) & Flag.DETERMINER;
   if (!age && (token.kind !== Kind.WORD || !(token.word.flags & HEADS))) return null;
   // "the Prime Minister", "its CEO": an office, but no other noun, may have a capital.
-  if (!age && token.case !== Case.LOWER && (!(token.word.flags & Flag.OFFICE) || onlyQualifies(passage, at + 1, end))) return null;
+  if (!age && token.case !== Case.LOWER && (!(token.word.flags & Flag.OFFICE) || onlyQualifies(passage, at + 1, end)))
+    return null;
   if (token.word.flags & Flag.FUNCTION && !(token.word.flags & Flag.GROUP_NOUN)) return null;
   if (nextName && token.word.flags & Flag.PERSON_NOUN && isOfficeOf(passage, at, nextName.titled)) return null;
   const next = tokens[at + 1];
   if (next && at + 1 < end && !token.clitic && (passage.quotationOf[at + 1] ?? -1) < 0) {
-    if (nextName?.titled === at + 1 && token.word.flags & (Flag.PERSON_NOUN | Flag.ORGANIZATION_NOUN) && token.case !== Case.INITIAL) return null;
+    if (
+      nextName?.titled === at + 1 &&
+      token.word.flags & (Flag.PERSON_NOUN | Flag.ORGANIZATION_NOUN) &&
+      token.case !== Case.INITIAL
+    )
+      return null;
     if (isHeadNoun(tokens, at + 1, end)) return null;
   }
   const first = leftEdge(passage, at, floor);
   const opening = tokens[first];
   const determined =
     joinsDefinite(passage, phrases, first) ||
-    first < at &&
-    opening !== undefined &&
-    ((opening.word.flags & Flag.DETERMINER) !== 0 ||
-      opening.word.pronoun?.case === 'POSSESSIVE' ||
-      hasClitic(tokens, first, at));
+    (first < at &&
+      opening !== undefined &&
+      ((opening.word.flags & Flag.DETERMINER) !== 0 ||
+        opening.word.pronoun?.case === 'POSSESSIVE' ||
+        hasClitic(tokens, first, at)));
   if (
     token.word.reporting &&
     !determined &&
@@ -409,14 +467,43 @@ const hasClitic = (tokens: readonly Token[], first: number, last: number): boole
 };
 
 /** Function words that stand between a determiner and its noun: "the former first lady". */
-const ADJECTIVES = new Set(['first', 'second', 'third', 'former', 'last', 'next', 'other', 'own', 'same', 'very', 'then', 'once', 'only']);
+const ADJECTIVES = new Set([
+  'first',
+  'second',
+  'third',
+  'former',
+  'last',
+  'next',
+  'other',
+  'own',
+  'same',
+  'very',
+  'then',
+  'once',
+  'only',
+]);
+
+/** A lone adjective behind its determiner: the "bespectacled" of "the bespectacled, 71-year-old diplomat". */
+const isAdjectiveBeforeComma = (tokens: readonly Token[], at: number, floor: number): boolean => {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (!token || !before || at - 1 < floor || token.kind !== Kind.WORD || token.case !== Case.LOWER) return false;
+  const noun = Flag.PERSON_NOUN | Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN | Flag.FUNCTION;
+  return (before.word.flags & Flag.DETERMINER) !== 0 && !(token.word.flags & noun) && token.word.reporting === null;
+};
 
 /** Where the phrase headed by token `head` begins: over adjectives, nouns and names back to its determiner. */
 const leftEdge = ({ tokens, quotationOf }: Passage, head: number, floor: number): number => {
   let first = head;
   for (let at = head - 1; at >= Math.max(floor, head - 12); at--) {
     const token = tokens[at];
-    if (!token || token.kind === Kind.PUNCTUATION || (quotationOf[at] ?? -1) >= 0) break;
+    if (!token || (quotationOf[at] ?? -1) >= 0) break;
+    // "the bespectacled, 71-year-old diplomat"
+    if (token.lower === ',' && first === at + 1 && isAdjectiveBeforeComma(tokens, at - 1, floor)) {
+      first = at - 1;
+      at--;
+      continue;
+    }
+    if (token.kind === Kind.PUNCTUATION) break;
     if (token.word.pronoun)
       return token.word.pronoun.case === 'POSSESSIVE' ? at : token.case === Case.UPPER ? at : first;
     const { flags } = token.word;

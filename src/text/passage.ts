@@ -13,6 +13,8 @@ export interface Passage {
   readonly blockTokens: readonly number[];
   /** For each token, the index of the quotation around it, or -1; the marks count as inside. */
   readonly quotationOf: Int32Array;
+  /** From where the label of a transcript's turn starts to where it ends. */
+  readonly labelEnds: ReadonlyMap<number, number>;
 }
 
 /** Tokenises the paragraphs and lays the quotations over them. */
@@ -25,7 +27,9 @@ export const readPassage = (text: string, blocks: readonly Block[], quotations: 
       tokens.push(token);
   }
   blockTokens.push(tokens.length);
-  return { text, blocks, quotations, tokens, blockTokens, quotationOf: layQuotations(tokens, quotations) };
+  const labelEnds = new Map<number, number>();
+  for (const { label } of blocks) if (label) labelEnds.set(label.start, label.end);
+  return { text, blocks, quotations, tokens, blockTokens, quotationOf: layQuotations(tokens, quotations), labelEnds };
 };
 
 const layQuotations = (tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array => {

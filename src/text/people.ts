@@ -24,10 +24,12 @@ export interface Cast {
   readonly individuals: readonly Individual[];
   /** For each name, the index of the individual, or -1 for what is no person. */
   readonly individualOf: Int32Array;
+  /** From a surname, lower case, to the first of its bearers. */
+  readonly firstOfFamily: ReadonlyMap<string, number>;
 }
 
 /** The people found so far, to be looked up by a piece of their names. */
-interface Register extends Cast {
+interface Register extends Omit<Cast, 'firstOfFamily'> {
   readonly individuals: Individual[];
   readonly byFamily: Map<string, number[]>;
   readonly byGiven: Map<string, number[]>;
@@ -37,15 +39,31 @@ interface Register extends Cast {
 export const castOf = (passage: Passage, names: readonly Name[]): Cast => {
   const forms = names.map((name) => piecesOf(passage, name));
   const evidence = evidenceByForm(passage, names, forms);
-  const register: Register = { individuals: [], individualOf: new Int32Array(names.length).fill(-1), byFamily: new Map(), byGiven: new Map() };
+  const register: Register = {
+    individuals: [],
+    individualOf: new Int32Array(names.length).fill(-1),
+    byFamily: new Map(),
+    byGiven: new Map(),
+  };
   castFullNames(passage, names, forms, evidence, register);
   castOppositeNamesakes(passage, names, forms, register);
   castSingleNames(passage, names, forms, evidence, register);
-  for (const individual of register.individuals) individual.names.sort((a, b) => a - b);
-  return register;
+  const firstOfFamily = new Map<string, number>();
+  for (const [index, { names, pieces }] of register.individuals.entries()) {
+    names.sort((a, b) => a - b);
+    const family = pieces.at(-1) ?? '';
+    if (!firstOfFamily.has(family)) firstOfFamily.set(family, index);
+  }
+  return { individuals: register.individuals, individualOf: register.individualOf, firstOfFamily };
 };
 
-const enter = (register: Register, name: number, pieces: readonly string[], gender: Gender, suffix: string | null): number => {
+const enter = (
+  register: Register,
+  name: number,
+  pieces: readonly string[],
+  gender: Gender,
+  suffix: string | null,
+): number => {
   const index = register.individuals.length;
   register.individuals.push({ pieces, fullest: name, gender, suffix, names: [] });
   file(register.byFamily, pieces.at(-1) ?? '', index);
@@ -54,14 +72,27 @@ const enter = (register: Register, name: number, pieces: readonly string[], gend
   return index;
 };
 
-const file = (book: Map<string, number[]>, key: string, index: number): void => void book.set(key, [...(book.get(key) ?? []), index]);
+/** Of how many people one surname or given name is remembered; no article has as many. */
+const MOST_FILED = 100;
+
+const file = (book: Map<string, number[]>, key: string, index: number): void => {
+  const known = book.get(key);
+  if (!known) book.set(key, [index]);
+  else if (known.length < MOST_FILED) known.push(index);
+};
 
 const assign = (register: Register, name: number, individual: number): void => {
   register.individualOf[name] = individual;
   register.individuals[individual]?.names.push(name);
 };
 
-const castFullNames = (passage: Passage, names: readonly Name[], forms: readonly (readonly string[])[], evidence: ReadonlyMap<string, number>, register: Register): void => {
+const castFullNames = (
+  passage: Passage,
+  names: readonly Name[],
+  forms: readonly (readonly string[])[],
+  evidence: ReadonlyMap<string, number>,
+  register: Register,
+): void => {
   // Whole names first, so that none is shown with what was cut off another.
   const counts = new Map<string, number>();
   for (const form of forms) counts.set(form.join(' '), (counts.get(form.join(' ')) ?? 0) + 1);
@@ -73,7 +104,10 @@ const castFullNames = (passage: Passage, names: readonly Name[], forms: readonly
     if (pieces.length < 2 || !isPerson(name, evidence.get(pieces.join(' ')) ?? 0)) continue;
     const gender = genderOf(passage, name);
     const suffix = suffixOf(passage, name);
-    const near = [...(register.byFamily.get(pieces.at(-1) ?? '') ?? []), ...(register.byGiven.get(pieces[0] ?? '') ?? [])];
+    const near = [
+      ...(register.byFamily.get(pieces.at(-1) ?? '') ?? []),
+      ...(register.byGiven.get(pieces[0] ?? '') ?? []),
+    ];
     const known = near.findLast((candidate) => {
       const individual = register.individuals[candidate];
       if (!individual || (gender && individual.gender && gender !== individual.gender)) return false;
@@ -99,7 +133,12 @@ const castFullNames = (passage: Passage, names: readonly Name[], forms: readonly
 };
 
 /** "Mr. Obama" where only "Michelle Obama" has a full name: somebody else, known by the surname alone. */
-const castOppositeNamesakes = (passage: Passage, names: readonly Name[], forms: readonly (readonly string[])[], register: Register): void => {
+const castOppositeNamesakes = (
+  passage: Passage,
+  names: readonly Name[],
+  forms: readonly (readonly string[])[],
+  register: Register,
+): void => {
   for (const [index, name] of names.entries()) {
     const [piece, ...more] = forms[index] ?? [];
     if (!piece || more.length > 0) continue;
@@ -112,7 +151,13 @@ const castOppositeNamesakes = (passage: Passage, names: readonly Name[], forms: 
 };
 
 /** "Clinton", "Mrs. Clinton", "Hillary": whose name it is, or somebody known by that alone. */
-const castSingleNames = (passage: Passage, names: readonly Name[], forms: readonly (readonly string[])[], evidence: ReadonlyMap<string, number>, register: Register): void => {
+const castSingleNames = (
+  passage: Passage,
+  names: readonly Name[],
+  forms: readonly (readonly string[])[],
+  evidence: ReadonlyMap<string, number>,
+  register: Register,
+): void => {
   const lastSeen = new Map<number, number>();
   for (const [index, name] of names.entries()) {
     const already = register.individualOf[index] ?? -1;
@@ -124,7 +169,9 @@ const castSingleNames = (passage: Passage, names: readonly Name[], forms: readon
     if (!piece) continue;
     if (more.length > 0) {
       // "Le Pen" behind "Marine Le Pen".
-      const whole = (register.byFamily.get(more.at(-1) ?? '') ?? []).findLast((candidate) => agree(register.individuals[candidate]?.pieces ?? [], [piece, ...more]));
+      const whole = (register.byFamily.get(more.at(-1) ?? '') ?? []).findLast((candidate) =>
+        agree(register.individuals[candidate]?.pieces ?? [], [piece, ...more]),
+      );
       if (whole === undefined) continue;
       assign(register, index, whole);
       lastSeen.set(whole, name.first);
@@ -144,7 +191,14 @@ const MOST_FAMILIES = 200;
 
 /** "McLenney" where the article has a "McClenney": a slip of the pen, if the word is known for nothing else. */
 const respelt = ({ byFamily }: Register, piece: string, name: Name): string => {
-  if (byFamily.has(piece) || byFamily.size > MOST_FAMILIES || piece.length < 6 || name.kind !== 'UNKNOWN' || lookUp(piece).flags !== 0) return piece;
+  if (
+    byFamily.has(piece) ||
+    byFamily.size > MOST_FAMILIES ||
+    piece.length < 6 ||
+    name.kind !== 'UNKNOWN' ||
+    lookUp(piece).flags !== 0
+  )
+    return piece;
   let found: string | null = null;
   for (const family of byFamily.keys()) {
     if (family[0] !== piece[0] || !differsByOne(family, piece)) continue;
@@ -167,7 +221,13 @@ const differsByOne = (a: string, b: string): boolean => {
 const MOST_NAMESAKES = 20;
 
 /** Of several people of that surname, the one that the text has been speaking of. */
-const chooseNamesake = ({ individuals, byFamily, byGiven }: Register, piece: string, gender: Gender, lastSeen: ReadonlyMap<number, number>, at: number): number => {
+const chooseNamesake = (
+  { individuals, byFamily, byGiven }: Register,
+  piece: string,
+  gender: Gender,
+  lastSeen: ReadonlyMap<number, number>,
+  at: number,
+): number => {
   const families = byFamily.get(piece) ?? [];
   const givens = families.length > 0 ? [] : [piece, ...variantsOf(piece)].flatMap((given) => byGiven.get(given) ?? []);
   let best = -1;
@@ -195,7 +255,13 @@ const withoutEpithet = (pieces: readonly string[], counts: ReadonlyMap<string, n
   if (pieces.length < 3) return pieces;
   const first = lookUp(pieces[0] ?? '').flags;
   const rest = pieces.slice(1);
-  if (!(first & Flag.GIVEN_NAME) && pieces[0]?.length !== 1 && lookUp(rest[0] ?? '').flags & Flag.GIVEN_NAME && (first & Flag.COMMON || counts.has(rest.join(' ')))) return rest;
+  if (
+    !(first & Flag.GIVEN_NAME) &&
+    pieces[0]?.length !== 1 &&
+    lookUp(rest[0] ?? '').flags & Flag.GIVEN_NAME &&
+    (first & Flag.COMMON || counts.has(rest.join(' ')))
+  )
+    return rest;
   const last = lookUp(pieces.at(-1) ?? '').flags;
   const front = pieces.slice(0, -1);
   const known = counts.get(front.join(' ')) ?? 0;
@@ -207,7 +273,11 @@ const isPerson = (name: Name, evidence: number): boolean =>
   name.kind === 'PERSON' || (evidence >= 2 && name.kind !== 'ORGANIZATION' && name.kind !== 'PLACE');
 
 /** What all places of one form together say for its being a person. */
-const evidenceByForm = (passage: Passage, names: readonly Name[], forms: readonly (readonly string[])[]): Map<string, number> => {
+const evidenceByForm = (
+  passage: Passage,
+  names: readonly Name[],
+  forms: readonly (readonly string[])[],
+): Map<string, number> => {
   const evidence = new Map<string, number>();
   const speaking = new Set<string>();
   const human = new Set<string>();
@@ -236,7 +306,11 @@ const actsHuman = ({ tokens }: Passage, { last }: Name): boolean => {
   const [after, next] = [tokens[last + 1], tokens[last + 2]];
   if (!after || tokens[last]?.clitic || after.case !== Case.LOWER) return false;
   const verb = after.word.flags & Flag.ADVERB && next ? next : after;
-  return (verb.word.reporting !== null && HUMAN_LEMMAS.has(verb.word.reporting.lemma)) || after.lower === 'who' || (after.lower === ',' && next?.lower === 'who');
+  return (
+    (verb.word.reporting !== null && HUMAN_LEMMAS.has(verb.word.reporting.lemma)) ||
+    after.lower === 'who' ||
+    (after.lower === ',' && next?.lower === 'who')
+  );
 };
 
 const firstWord = (form: string): string => form.slice(0, form.indexOf(' '));
@@ -246,5 +320,9 @@ const lastWord = (form: string): string => form.slice(form.lastIndexOf(' ') + 1)
 const speaksHere = ({ tokens }: Passage, { titled, last }: Name): boolean => {
   const [before, after] = [tokens[titled - 1], tokens[last + 1]];
   if (after?.word.reporting?.strength === 'SPEECH' && after.case === Case.LOWER) return true;
-  return before?.word.reporting?.strength === 'SPEECH' && before.case === Case.LOWER && !(after?.case === Case.LOWER && after.word.flags & Flag.PERSON_NOUN);
+  return (
+    before?.word.reporting?.strength === 'SPEECH' &&
+    before.case === Case.LOWER &&
+    !(after?.case === Case.LOWER && after.word.flags & Flag.PERSON_NOUN)
+  );
 };

@@ -4,20 +4,28 @@ import { Flag } from './lexicon.ts';
 import type { Name } from './names.ts';
 import type { TokenRange } from './noun-phrases.ts';
 import type { Passage } from './passage.ts';
-import { Case, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import { Case } from './tokens.ts';
 
 /** The pieces of a name, lower case, without its suffix and nickname: ["donald", "j", "trump"]. */
 export const piecesOf = ({ tokens }: Passage, name: Name): string[] => {
   const pieces: string[] = [];
   for (let at = name.first; at <= name.last; at++) {
     const token = tokens[at];
-    if (!token || !/\p{L}/u.test(token.lower) || (NAME_SUFFIXES.has(token.lower) && at > name.first) || isNickname(name, at)) continue;
+    if (
+      !token ||
+      !/\p{L}/u.test(token.lower) ||
+      (NAME_SUFFIXES.has(token.lower) && at > name.first) ||
+      isNickname(name, at)
+    )
+      continue;
     pieces.push(token.lower);
   }
   return pieces;
 };
 
-const isNickname = ({ nickname }: Name, at: number): boolean => nickname !== null && at >= nickname.first && at <= nickname.last;
+const isNickname = ({ nickname }: Name, at: number): boolean =>
+  nickname !== null && at >= nickname.first && at <= nickname.last;
 
 /** "jr", "iii"; null where the name has none. */
 export const suffixOf = ({ tokens }: Passage, name: Name): string | null => {
@@ -47,7 +55,7 @@ const isPart = (longer: readonly string[], shorter: readonly string[]): boolean 
 };
 
 /** "Bill" and "William", "J" and "John". */
-export const sameGiven = (a: string, b: string): boolean => {
+const sameGiven = (a: string, b: string): boolean => {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   return variantsOf(a).has(b);
@@ -63,7 +71,11 @@ for (const forms of NICKNAMES) {
   const [full = ''] = forms;
   for (const form of forms) {
     // A short form stands for every full one, but not for the other short ones: "Ted" is Edward's, not "Ned".
-    for (const [from, to] of [[full, form], [form, full]] as const) variants.set(from, (variants.get(from) ?? new Set()).add(to));
+    for (const [from, to] of [
+      [full, form],
+      [form, full],
+    ] as const)
+      variants.set(from, (variants.get(from) ?? new Set()).add(to));
   }
 }
 
@@ -79,7 +91,8 @@ export const genderOf = ({ tokens }: Passage, name: Name): Gender => {
   for (let at = name.first - 1; at >= Math.max(0, name.titled - 1); at--) {
     const token = tokens[at];
     if (!token || token.clitic || token.word.flags & Flag.GIVEN_NAME) continue;
-    if (token.word.flags & (Flag.HONORIFIC | Flag.PERSON_NOUN | Flag.KINSHIP) && token.word.gender) return token.word.gender;
+    if (token.word.flags & (Flag.HONORIFIC | Flag.PERSON_NOUN | Flag.KINSHIP) && token.word.gender)
+      return token.word.gender;
   }
   const first = tokens[name.first];
   return first && name.last > name.first && first.word.flags & Flag.GIVEN_NAME ? first.word.gender : null;
@@ -90,7 +103,13 @@ export const printedName = ({ text, tokens }: Passage, name: Name): string => {
   const pieces: string[] = [];
   for (let at = name.first; at <= name.last; at++) {
     const token = tokens[at];
-    if (!token || /^["“”‘’'«»()]$/.test(token.lower) || (isNickname(name, at)) || (name.nickname && at === name.nickname.first - 1 && token.lower === 'the')) continue;
+    if (
+      !token ||
+      /^["“”‘’'«»()]$/.test(token.lower) ||
+      isNickname(name, at) ||
+      (name.nickname && at === name.nickname.first - 1 && token.lower === 'the')
+    )
+      continue;
     const printed = text.slice(token.start, token.end);
     pieces.push(printed);
   }
@@ -98,11 +117,19 @@ export const printedName = ({ text, tokens }: Passage, name: Name): string => {
 };
 
 /** The tokens of the given and of the family name; particles go with the family name ("de la Cruz"), a suffix with neither. */
-export const splitName = (tokens: readonly Token[], name: Name): { given: TokenRange | null; family: TokenRange | null } => {
+export const splitName = (
+  tokens: readonly Token[],
+  name: Name,
+): { given: TokenRange | null; family: TokenRange | null } => {
   let last = name.last;
   while (last > name.first && (NAME_SUFFIXES.has(tokens[last]?.lower ?? '') || tokens[last]?.lower === ',')) last--;
   if (last === name.first) return { given: null, family: { first: last, last } };
   let family = last;
-  while (family - 1 > name.first && tokens[family - 1]?.case === Case.LOWER && NAME_PARTICLES.has(tokens[family - 1]?.lower ?? '')) family--;
+  while (
+    family - 1 > name.first &&
+    tokens[family - 1]?.case === Case.LOWER &&
+    NAME_PARTICLES.has(tokens[family - 1]?.lower ?? '')
+  )
+    family--;
   return { given: { first: name.first, last: family - 1 }, family: { first: family, last } };
 };

@@ -26,14 +26,21 @@ interface Dossier {
 }
 
 /** Writes down the people: their names as printed, what is said of them, and where they are mentioned. */
-export const personsOf = (text: string, layout: Layout, reading: Reading, coreference: Coreference, attributed: readonly AttributedQuotation[]): Persons => {
+export const personsOf = (
+  text: string,
+  layout: Layout,
+  reading: Reading,
+  coreference: Coreference,
+  attributed: readonly AttributedQuotation[],
+): Persons => {
   const dossiers = gather(text, layout, reading, coreference, attributed);
   const people = reading.cast.individuals.map(({ fullest }, index): Person => {
     const { fuller, printed, descriptions, mentions } = dossiers[index] as Dossier;
     const shown = reading.names[fullest];
     const name = fuller ?? (shown ? decodeEntities(printedName(reading.passage, shown)) : '');
     const space = name.lastIndexOf(' ');
-    const { given, family } = shown && !fuller ? splitName(reading.passage.tokens, shown) : { given: null, family: null };
+    const { given, family } =
+      shown && !fuller ? splitName(reading.passage.tokens, shown) : { given: null, family: null };
     return {
       name,
       givenName: fuller ? name.slice(0, space) : given && textOfTokens(reading, given),
@@ -50,12 +57,21 @@ export const personsOf = (text: string, layout: Layout, reading: Reading, corefe
 const asInName = (alias: string, name: string): string =>
   name.toLowerCase().endsWith(` ${alias.toLowerCase()}`) ? name.slice(-alias.length) : alias;
 
-const gather = (text: string, layout: Layout, reading: Reading, coreference: Coreference, attributed: readonly AttributedQuotation[]): Dossier[] => {
+const gather = (
+  text: string,
+  layout: Layout,
+  reading: Reading,
+  coreference: Coreference,
+  attributed: readonly AttributedQuotation[],
+): Dossier[] => {
   const { cast, names, passage, index } = reading;
-  const dossiers = cast.individuals.map((): Dossier => ({ fuller: null, printed: new Set(), descriptions: new Set(), mentions: [] }));
+  const dossiers = cast.individuals.map(
+    (): Dossier => ({ fuller: null, printed: new Set(), descriptions: new Set(), mentions: [] }),
+  );
   for (const other of findInHeadline(text, layout.headline, cast.individuals)) {
     const dossier = dossiers[other.individual];
-    if (other.full && cast.individuals[other.individual]?.pieces.length === 1 && dossier) dossier.fuller ??= wordsOf(text, other);
+    if (other.full && cast.individuals[other.individual]?.pieces.length === 1 && dossier)
+      dossier.fuller ??= wordsOf(text, other);
     dossier?.mentions.push({ span: { start: other.start, end: other.end }, kind: 'NAME' });
   }
   for (const other of findInThings(reading)) {
@@ -70,9 +86,13 @@ const gather = (text: string, layout: Layout, reading: Reading, coreference: Cor
   const sources = new Set(attributed.map(({ phrase }) => phrase));
   for (const [at, phrase] of index.phrases.entries()) {
     if (phrase.form === 'NAME' || (phrase.form === 'PRONOUN' && !sources.has(at))) continue;
-    dossiers[coreference.individualOf[at] ?? -1]?.mentions.push({ span: spanOfTokens(reading, phrase), kind: phrase.form });
+    dossiers[coreference.individualOf[at] ?? -1]?.mentions.push({
+      span: spanOfTokens(reading, phrase),
+      kind: phrase.form,
+    });
   }
-  for (const description of coreference.descriptions) dossiers[description.individual]?.descriptions.add(textOfTokens(reading, description));
+  for (const description of coreference.descriptions)
+    dossiers[description.individual]?.descriptions.add(textOfTokens(reading, description));
   return dossiers;
 };
 

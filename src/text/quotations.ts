@@ -15,7 +15,12 @@ export interface Quotation extends Span {
   readonly closed: boolean;
   /** Whether it goes on with the quotation before it, which was not closed: a speech over several paragraphs. */
   readonly continues: boolean;
+  /** Whether the article has the same few words in marks elsewhere, as it has a title or a term that it speaks of. */
+  readonly repeated: boolean;
 }
+
+/** A quotation while those behind it are not known yet. */
+type Found = Omit<Quotation, 'repeated'>;
 
 /**
  * Pairs the quotation marks of each paragraph. A mark that opens again without having been closed begins anew
@@ -24,15 +29,37 @@ export interface Quotation extends Span {
 export const findQuotations = (text: string, blocks: readonly Block[]): Quotation[] => {
   const doubles = blocks.map((block) => findDoubleMarks(text, block));
   const style = outerStyle(text, blocks, doubles);
-  const quotations: Quotation[] = [];
+  const quotations: Found[] = [];
   for (const [index, block] of blocks.entries()) {
     const previous = quotations.at(-1);
     const runsOn = previous !== undefined && !previous.closed && previous.block === index - 1;
     const marks = style === 'DOUBLE' ? (doubles[index] ?? []) : speakableSingles(text, block);
     for (const quotation of pairMarks(text, block, index, marks, runsOn)) quotations.push(quotation);
   }
-  return quotations;
+  return markRepeated(text, quotations);
 };
+
+/** What is longer, in UTF-16 code units, is no title that comes again. */
+const LONGEST_REPEATED = 40;
+
+const markRepeated = (text: string, quotations: readonly Found[]): Quotation[] => {
+  const counts = new Map<string, number>();
+  for (const { inner } of quotations) {
+    // Two more: with the comma and the stop that belong to the sentence around it.
+    if (inner.end - inner.start > LONGEST_REPEATED + 2) continue;
+    const words = bareWords(text, inner);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return quotations.map((quotation) => ({
+    ...quotation,
+    repeated:
+      quotation.inner.end - quotation.inner.start <= LONGEST_REPEATED &&
+      (counts.get(bareWords(text, quotation.inner)) ?? 0) > 1,
+  }));
+};
+
+const bareWords = (text: string, { start, end }: Span): string =>
+  text.slice(start, end).replace(/[,.]$/, '').toLowerCase();
 
 /** Single marks are the outer ones only where they begin speech and double ones do not. */
 const outerStyle = (text: string, blocks: readonly Block[], doubles: readonly Mark[][]): MarkStyle => {
@@ -55,7 +82,8 @@ const beginsSpeech = (text: string, block: Block, mark: Mark): boolean =>
 const speakableSingles = (text: string, block: Block): Mark[] => {
   const marks = findSingleMarks(text, block);
   return marks.filter((mark, index) => {
-    if (mark.opens) return !/^(?:[’'](?:tis|twas|em|til|cause|n|\d\ds?)\b)/i.test(text.slice(mark.start, mark.start + 6));
+    if (mark.opens)
+      return !/^(?:[’'](?:tis|twas|em|til|cause|n|\d\ds?)\b)/i.test(text.slice(mark.start, mark.start + 6));
     const plural =
       /s$/.test(text.slice(mark.start - 1, mark.start)) && /^ [a-z]/.test(text.slice(mark.end, mark.end + 2));
     const next = marks[index + 1];
@@ -63,8 +91,8 @@ const speakableSingles = (text: string, block: Block): Mark[] => {
   });
 };
 
-const pairMarks = (text: string, block: Block, index: number, marks: readonly Mark[], runsOn: boolean): Quotation[] => {
-  const found: Quotation[] = [];
+const pairMarks = (text: string, block: Block, index: number, marks: readonly Mark[], runsOn: boolean): Found[] => {
+  const found: Found[] = [];
   let open: Mark | null = null;
   let depth = 0;
   let continues = runsOn;

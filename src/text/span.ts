@@ -7,8 +7,5 @@ export interface Span {
 /** The words that a span covers. */
 export const textOf = (text: string, span: Span): string => text.slice(span.start, span.end);
 
-/** Whether `inner` lies wholly inside `outer`. */
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
 /** Whether the two spans share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

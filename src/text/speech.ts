@@ -7,7 +7,6 @@ import type { RankedSource } from './ranker.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation } from './sentences.ts';
 import type { Token } from './tokens.ts';
-import type { Span } from './span.ts';
 import { Case, Kind } from './tokens.ts';
 
 const WORD_BINS = [1, 2, 3, 5, 9, Number.POSITIVE_INFINITY];
@@ -101,8 +100,10 @@ export const speechFeaturesOf = (
     offsets.wordBefore + hash(before?.lower ?? ''),
     offsets.wordBeforeThat + hash(beforeThat?.lower ?? ''),
     offsets.wordAfter + hash(after?.lower ?? ''),
-    offsets.capitalsBefore + (capitalsOf(words) * NEIGHBOURS.length + NEIGHBOURS.indexOf(neighbourOf(before))) * 2 + (words.length > 1 ? 1 : 0),
-    offsets.repeated + (isRepeated(reading, quotation) ? 3 : 0) + capitalsOf(words),
+    offsets.capitalsBefore +
+      (capitalsOf(words) * NEIGHBOURS.length + NEIGHBOURS.indexOf(neighbourOf(before))) * 2 +
+      (words.length > 1 ? 1 : 0),
+    offsets.repeated + (quoted.repeated ? 3 : 0) + capitalsOf(words),
   ];
   const titled = capitalsOf(words) === 2 && !/[!?]$/.test(passage.text.slice(quoted.inner.start, quoted.inner.end));
   const wordsBefore = before?.lower === ',' ? [beforeThat] : [before, beforeThat];
@@ -110,14 +111,20 @@ export const speechFeaturesOf = (
   if (titled) {
     const weighty = words.filter((token) => !(token.word.flags & Flag.FUNCTION)).length;
     if (wordsBefore.some((token) => token && WORK_NOUNS.has(token.lower))) features.push(offsets.naming);
-    if (wordsAfter.some((token) => token?.case === Case.LOWER && WORK_NOUNS.has(token.lower))) features.push(offsets.naming + 1);
+    if (wordsAfter.some((token) => token?.case === Case.LOWER && WORK_NOUNS.has(token.lower)))
+      features.push(offsets.naming + 1);
     if (before?.clitic) features.push(offsets.naming + 2);
     if (before && before.word.flags & Flag.PREPOSITION) features.push(offsets.naming + (weighty > 1 ? 3 : 4));
   }
-  if (wordsBefore.some((token) => token && NAMING_WORDS.has(token.lower)) && words.length < 9) features.push(offsets.naming + (titled ? 5 : 6));
+  if (wordsBefore.some((token) => token && NAMING_WORDS.has(token.lower)) && words.length < 9)
+    features.push(offsets.naming + (titled ? 5 : 6));
   if (before && WORK_NOUNS.has(before.lower) && words.length < 9) features.push(offsets.naming + 7);
   if (size === 0) {
-    features.push(offsets.afterBefore + NEIGHBOURS.indexOf(neighbourOf(before)) * NEIGHBOURS.length + NEIGHBOURS.indexOf(neighbourOf(after)));
+    features.push(
+      offsets.afterBefore +
+        NEIGHBOURS.indexOf(neighbourOf(before)) * NEIGHBOURS.length +
+        NEIGHBOURS.indexOf(neighbourOf(after)),
+    );
     for (let back = 3; back <= 6; back++) {
       const token = at(place.position - back);
       if (token?.kind === Kind.WORD) features.push(offsets.context + hash(token.lower));
@@ -131,16 +138,6 @@ export const speechFeaturesOf = (
   if (words.some((token) => token.lower.endsWith("n't"))) features.push(offsets.contents + 5);
   return features;
 };
-
-/** Whether the article has the same words in marks elsewhere, as it has a title or a term that it speaks of. */
-const isRepeated = ({ passage }: Reading, quotation: number): boolean => {
-  const quoted = passage.quotations[quotation];
-  if (!quoted || quoted.inner.end - quoted.inner.start > 40) return false;
-  const words = bare(passage.text, quoted.inner);
-  return passage.quotations.some((other, index) => index !== quotation && other.inner.end - other.inner.start <= 42 && bare(passage.text, other.inner) === words);
-};
-
-const bare = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/[,.]$/, '').toLowerCase();
 
 const endingOf = (sign: string): number => (sign === ',' ? 1 : /[.?!]/.test(sign) ? 2 : /\p{L}/u.test(sign) ? 0 : 3);
 

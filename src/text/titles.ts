@@ -35,7 +35,10 @@ export const isTitle = (reading: Reading, quotation: number, best: RankedSource 
   if (naming && (WORK_NOUNS.has(naming.lower) || NAMING_WORDS.has(naming.lower))) return true;
   if (isWork(after) || isWork(at(place.position + 2))) return true;
   if (isUttered(best) || before === undefined) return false;
-  return before.clitic || (before.word.flags & (Flag.PREPOSITION | Flag.DETERMINER)) !== 0 || before.kind === Kind.WORD || before.lower === ',';
+  if (before.clitic || before.lower === ',' || before.word.flags & (Flag.PREPOSITION | Flag.DETERMINER)) return true;
+  return (
+    before.kind === Kind.WORD && !(before.word.flags & (Flag.FUNCTION | Flag.VERB)) && before.word.reporting === null
+  );
 };
 
 /** `known as "the washboard"`, `a boat named "Mother"`, `a move called "the Hornet's Nest"`: whoever calls it so is nobody. */
@@ -52,12 +55,21 @@ const isNamed = ({ passage: { tokens } }: Reading, items: readonly number[], pos
   if (/^(?:named|nicknamed|christened|titled|entitled|subtitled|codenamed|code-named)$/.test(verb.lower)) return true;
   if (!/^(?:called|dubbed|termed)$/.test(verb.lower)) return false;
   // "a move called", "is called"; not "he called it", "has called".
-  return /^(?:is|are|was|were|be|been|being)$/.test(before.lower) || (before.kind === Kind.WORD && !(before.word.flags & (Flag.FUNCTION | Flag.ADVERB)) && before.word.pronoun === null && before.case === Case.LOWER && !/ly$/.test(before.lower) && !(before.word.flags & (Flag.PERSON_NOUN | Flag.GROUP_NOUN)));
+  return (
+    /^(?:is|are|was|were|be|been|being)$/.test(before.lower) ||
+    (before.kind === Kind.WORD &&
+      !(before.word.flags & (Flag.FUNCTION | Flag.ADVERB)) &&
+      before.word.pronoun === null &&
+      before.case === Case.LOWER &&
+      !/ly$/.test(before.lower) &&
+      !(before.word.flags & (Flag.PERSON_NOUN | Flag.GROUP_NOUN)))
+  );
 };
 
 /** "the Reindeer" counts as "Reindeer" does. */
 const hasCapitals = (words: readonly Token[]): boolean =>
-  capitalsOf(words) === 2 || (words.length > 1 && (words[0]?.word.flags ?? 0) & Flag.DETERMINER ? capitalsOf(words.slice(1)) === 2 : false);
+  capitalsOf(words) === 2 ||
+  (words.length > 1 && (words[0]?.word.flags ?? 0) & Flag.DETERMINER ? capitalsOf(words.slice(1)) === 2 : false);
 
 const isWork = (token: Token | undefined): boolean => token?.case === Case.LOWER && WORK_NOUNS.has(token.lower);
 
@@ -65,6 +77,7 @@ const isWork = (token: Token | undefined): boolean => token?.case === Case.LOWER
 const isUttered = (best: RankedSource | undefined): boolean => {
   if (!best?.source.cue || best.probability < 0.4) return false;
   const { relation, cue, gap } = best.source;
-  if (/^(?:SUBJECT_VERB_AFTER|VERB_SUBJECT_AFTER|VERB_BEFORE)$/.test(relation)) return cue.verb.strength === 'ATTITUDE' ? gap < 6 : gap < 3;
+  if (/^(?:SUBJECT_VERB_AFTER|VERB_SUBJECT_AFTER|VERB_BEFORE)$/.test(relation))
+    return cue.verb.strength === 'ATTITUDE' ? gap < 6 : gap < 3;
   return relation === 'VERB_NEAR' && gap < 6 && cue.verb.strength === 'ATTITUDE';
 };

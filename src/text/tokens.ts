@@ -42,9 +42,8 @@ const CLASSES = Uint8Array.from({ length: 0x3000 }, (_, code) => classOfChar(Str
 /** Halves of characters beyond the basic plane count as letters, so that no word is cut inside one. */
 const classOf = (code: number): number => (code < 0x3000 ? (CLASSES[code] ?? 0) : code < 0xe000 ? LETTER : 0);
 
-export const isLetterAt = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & LETTER) !== 0;
-export const isUpperAt = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & UPPER) !== 0;
-export const isDigitAt = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & DIGIT) !== 0;
+const isUpperAt = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & UPPER) !== 0;
+const isDigitAt = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & DIGIT) !== 0;
 
 const APOSTROPHES = new Set([0x27, 0x2019, 0x02bc]);
 const DOT = 0x2e;
@@ -110,7 +109,14 @@ const readWord = (text: string, start: number, end: number, spaced: boolean): To
       copied = at + entity.length;
       letters++;
       at = copied - 1;
-    } else if (code >= 0x80 && code <= 0xbf && code !== 0xa0 && at > start && at + 1 < end && classOf(text.charCodeAt(at + 1)) & LETTER) {
+    } else if (
+      code >= 0x80 &&
+      code <= 0xbf &&
+      code !== 0xa0 &&
+      at > start &&
+      at + 1 < end &&
+      classOf(text.charCodeAt(at + 1)) & LETTER
+    ) {
       // "FranÃ§ois": letters that were decoded as the wrong encoding.
     } else break;
   }

@@ -1,99 +1,61 @@
 import { expect, test } from 'vitest';
 import { reportOf } from '../../src/commands/article-report.ts';
-import type { ArticleReading } from '../../src/ingest/read-article.ts';
-import type { Person, Quote } from '../../src/text/article.ts';
+import { BRIDGE } from './bridge.ts';
 
-const TEXT =
-  'Bridge to reopen\n\n“We are nearly done,” Ann Lee warned. Bo Diaz said that it was late. “Enough,” a sign read.\n';
+const PLAIN = { style: (_format: unknown, text: string) => text, columns: 80 };
+const TAGGED = { style: (format: unknown, text: string) => `<${[format].flat().join(' ')}>${text}</>`, columns: 200 };
 
-const spanOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
-
-const person = (name: string): Person => ({
-  name,
-  givenName: null,
-  familyName: null,
-  aliases: [],
-  descriptions: [],
-  mentions: [],
-});
-
-const quote = (
-  words: string,
-  kind: Quote['kind'],
-  speaker: number | null,
-  attribution: Partial<Quote['attribution']>,
-): Quote => ({
-  kind,
-  text: words.replace(/[“”]/gu, ''),
-  segments: [spanOf(words)],
-  paragraph: 0,
-  speaker,
-  attribution: {
-    speakerKind: speaker === null ? 'UNKNOWN' : 'PERSON',
-    source: null,
-    cue: null,
-    cueLemma: null,
-    confidence: 0.5,
-    method: 'NONE',
-    ...attribution,
-  },
-});
-
-const READING: ArticleReading = {
-  fileName: 'bridge.txt',
-  sha256: '',
-  byteLength: 0,
-  warnings: [],
-  text: TEXT,
-  frontMatter: { headline: null, authors: [], publishedAt: null, publisher: null, url: null },
-  headline: 'Bridge to reopen',
-  article: {
-    headline: spanOf('Bridge to reopen'),
-    dateline: null,
-    paragraphs: [],
-    furniture: [],
-    contributors: [],
-    people: [person('Ann Lee'), person('Bo Diaz')],
-    quotes: [
-      quote('“We are nearly done,”', 'DIRECT', 0, {
-        source: spanOf('Ann Lee'),
-        cue: spanOf('warned'),
-        confidence: 0.991,
-      }),
-      quote('that it was late', 'INDIRECT', 1, { cue: spanOf('said') }),
-      quote('“Enough,”', 'DIRECT', null, { speakerKind: 'ORGANIZATION' }),
-    ],
-    wordCount: 0,
-  },
-};
-
-test('each quote stands under who said it, how, and how sure that is', () => {
-  expect(reportOf(READING, { style: (_format, text) => text, columns: 80 })).toMatchInlineSnapshot(`
+test('each quote stands in its sentence, and below who said it, how, and how sure that is', () => {
+  expect(reportOf(BRIDGE, PLAIN)).toMatchInlineSnapshot(`
     "Bridge to reopen
-    bridge.txt, 3 quotes
+    bridge.txt, 4 quotes; 1 unsure report left out, which --all shows
 
-      Ann Lee (“Ann Lee”) warned, 99% sure
-        “We are nearly done,”
+      ■ Ann Lee 1, ■ Bo Diaz 1, □ without a name 2; [?]: less than 68% sure
 
-      Bo Diaz said, 50% sure
-        that it was late
+      “We are nearly done,”[1] Ann Lee warned. Bo Diaz said ‹that it was late›[2].
+      “Enough,”[3] a sign & a banner read.
+        [1] Ann Lee (“Ann Lee”) warned, 99% sure
+        [2] Bo Diaz (“Bo Diaz”) said, 90% sure
+        [3] an organization, 90% sure
 
-      an organization, 50% sure
-        “Enough,”"
+      He guessed that it may rain. “Soon,”[5?] she thought.
+        [5?] perhaps Ann Lee (“she”) thought, 60% sure"
   `);
 });
 
-test('each speaker has a colour, and somebody without a name has none', () => {
-  const styled = reportOf(READING, {
-    style: (format, text) => `<${[format].flat().join(' ')}>${text}</>`,
-    columns: 80,
-  });
-  expect(styled).toContain('<bold cyan>Ann Lee</>');
-  expect(styled).toContain('<bold magenta>Bo Diaz</>');
-  expect(styled).toContain('<italic>an organization</>');
+test('--all shows the unsure reports too', () => {
+  expect(reportOf(BRIDGE, PLAIN, { all: true })).toMatchInlineSnapshot(`
+    "Bridge to reopen
+    bridge.txt, 5 quotes
+
+      ■ Ann Lee 1, ■ Bo Diaz 2, □ without a name 2; [?]: less than 68% sure
+
+      “We are nearly done,”[1] Ann Lee warned. Bo Diaz said ‹that it was late›[2].
+      “Enough,”[3] a sign & a banner read.
+        [1] Ann Lee (“Ann Lee”) warned, 99% sure
+        [2] Bo Diaz (“Bo Diaz”) said, 90% sure
+        [3] an organization, 90% sure
+
+      He guessed ‹that it may rain›[4?]. “Soon,”[5?] she thought.
+        [4?] perhaps Bo Diaz (“He”), 50% sure
+        [5?] perhaps Ann Lee (“she”) thought, 60% sure"
+  `);
 });
 
-test('a quote is broken at spaces to fit the terminal, but no word is', () => {
-  const lines = reportOf(READING, { style: (_format, text) => text, columns: 14 }).split('\n');
-  expect(lines).toEqual(expect.arrayContaining(['    “We are', '    nearly', '    done,”']));
+test('what a speaker says, and what names the speaker, has one colour', () => {
+  const styled = reportOf(BRIDGE, TAGGED);
+  expect(styled).toContain('<cyan>“We are nearly done,”</><dim>[1]</> <bold cyan>Ann Lee</> warned.');
+  expect(styled).toContain('<bold magenta>Bo Diaz</> said <magenta>‹that it was late›</><dim>[2]</>.');
+  expect(styled).toContain('<bold cyan>■ Ann Lee 1</>, <bold magenta>■ Bo Diaz 1</>');
+});
+
+test('who is not named has no colour, and what is unsure stands out', () => {
+  const styled = reportOf(BRIDGE, TAGGED);
+  expect(styled).toContain('<italic>“Enough,”</><dim>[3]</>');
+  expect(styled).toContain('<italic>“Soon,”</><bold>[5?]</> <italic>she</> thought.');
+});
+
+test('an article without quotes is its text alone', () => {
+  const article = { ...BRIDGE.article, quotes: [] };
+  expect(reportOf({ ...BRIDGE, article }, PLAIN)).toMatch(/^Bridge to reopen\nbridge.txt, 0 quotes\n\n {2}“We are/u);
 });

@@ -47,9 +47,66 @@ test('--json prints a line for each file, in the words of the schema', async () 
 
 test('without it, for people', async () => {
   const { stdout } = await run(['extract', join(folder, 'bridge.txt')]);
-  expect(stdout.replace(/\d+%/u, 'N%')).toBe(
-    'Bridge to reopen in May\nbridge.txt, 1 quote\n\n  Ann Lee (“Ann Lee”) warned, N% sure\n    “We are nearly done,”\n\n',
-  );
+  expect(stdout.replace(/\d+%/u, 'N%')).toMatchInlineSnapshot(`
+    "Bridge to reopen in May
+    bridge.txt, 1 quote
+
+      ■ Ann Lee 1
+
+      “We are nearly done,”[1] Ann Lee warned on Monday.
+        [1] Ann Lee (“Ann Lee”) warned, N% sure
+
+    "
+  `);
+});
+
+test.each([
+  ['text', /^Bridge to reopen in May\nbridge\.txt, 1 quote\n/u],
+  ['json', /^\[\n\{\n {2}"source"/u],
+  ['jsonl', /^\{"source":\{.*\}\n$/u],
+  ['csv', /^fileName,.*\r\nbridge\.txt,Bridge to reopen in May,1,DIRECT,"We are nearly done,",Ann Lee,.*\r\n$/u],
+  ['jsonld', /^\{"@context": "https:\/\/schema\.org", "@graph": \[\n\{\n {2}"@type": "NewsArticle"/u],
+])('--format %s', async (format, start) => {
+  const { status, stdout, stderr } = await run(['extract', '--format', format, join(folder, 'bridge.txt')]);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(start);
+});
+
+test('a document stays whole where a file is left out', async () => {
+  const { status, stdout } = await run(['extract', '--format', 'json', folder]);
+  expect([status, JSON.parse(stdout).length]).toEqual([1, 1]);
+});
+
+test.each([
+  ['each quote', (path: string) => ['--explain', path]],
+  ['the quote of a number', (path: string) => ['--explain', '1', path]],
+  ['it behind the path', (path: string) => [path, '--explain']],
+])('--explain tells of %s who was considered', async (_name, args) => {
+  const { status, stdout, stderr } = await run(['extract', ...args(join(folder, 'bridge.txt'))]);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('[1] Ann Lee (“Ann Lee”) warned: a verb of speech next to the words');
+  expect(stdout).toMatch(/→ +\d+% {2}Ann Lee \(“Ann Lee”\) warned: a verb of speech next to the words/u);
+});
+
+test.each([
+  ['0', 'There is no quote 0: its quotes are numbered 1 to 1.'],
+  ['2', 'There is no quote 2: its quotes are numbered 1 to 1.'],
+])('--explain %s: there is no such quote', async (number, message) => {
+  const { status, stdout, stderr } = await run(['extract', '--explain', number, join(folder, 'bridge.txt')]);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toContain(`bridge.txt: ${message}`);
+});
+
+test.each([
+  [['--format', 'xml', 'x'], 'Allowed choices are text, json, jsonl, csv, jsonld.'],
+  [['--json', '--format', 'csv', 'x'], "'--json' cannot be used with option '--format <format>'"],
+  [['--explain', '--json', 'x'], "cannot be used with option '--json'"],
+  [['--explain', 'x', '--format', 'csv'], '--explain is for people: leave out --format csv'],
+  [['--explain'], "missing required argument 'path'"],
+])('%j is refused', async (args, message) => {
+  const { status, stdout, stderr } = await run(['extract', ...args]);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toContain(message);
 });
 
 test('- reads standard input', async () => {

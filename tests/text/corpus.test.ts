@@ -85,12 +85,18 @@ describe('parseArticle reads the corpus as a careful reader would, but for the g
     expect(differences(wantedFrom(expected), foundIn(text, article, expected))).toEqual(expected.gaps ?? []);
   });
 
-  it('has far fewer gaps than quotes', () => {
-    const gaps = CASES.flatMap(({ expected }) => expected.gaps ?? []);
-    const quotes = CASES.flatMap(({ expected }) => expected.quotes);
-    expect(gaps.length).toBeLessThan(quotes.length / 3);
+  it('is right in every respect about four quotes in five', () => {
+    const quotes = CASES.flatMap(({ expected }) =>
+      expected.quotes.map(({ segments }) => (expected.gaps ?? []).some((gap) => gap.startsWith(`${titleOf(segments)}: `))),
+    );
+    expect(quotes.filter((hasGap) => hasGap).length / quotes.length).toBeLessThan(0.2);
   });
 });
+
+/** The words that a quote begins with, to tell it from the others of its article. */
+function titleOf([opening = '']: readonly string[]): string {
+  return flat(opening).slice(0, 30);
+}
 
 /** A line for everything that is not as wanted; quotes are held together by the words that they begin with. */
 function differences(wanted: Reading, found: Reading): string[] {
@@ -106,12 +112,12 @@ function differences(wanted: Reading, found: Reading): string[] {
   for (const quote of wantedQuotes) {
     const [opening = ''] = quote.segments;
     const other = found.quotes.find(({ segments }) => segments[0] === opening);
-    const title = flat(opening).slice(0, 30);
+    const title = titleOf(quote.segments);
     if (!other) lines.push(`${title}: not found`);
     else for (const key of Object.keys(quote) as (keyof ExpectedQuote)[]) compare(`${title}: ${key}`, quote[key], other[key]);
   }
   for (const { segments } of found.quotes)
-    if (!wantedQuotes.some((quote) => quote.segments[0] === segments[0])) lines.push(`${flat(segments[0] ?? '').slice(0, 30)}: no quote`);
+    if (!wantedQuotes.some((quote) => quote.segments[0] === segments[0])) lines.push(`${titleOf(segments)}: no quote`);
   return lines;
 }
 
