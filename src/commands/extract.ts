@@ -52,11 +52,12 @@ export const extractCommand = ({ stdin, stdout, stderr }: Surroundings): Command
       if (paths.length === 0) command.error("error: missing required argument 'path'");
       if (explain !== undefined && options.format !== FOR_PEOPLE)
         command.error(`error: --explain is for people: leave out --format ${options.format}`);
+      const forPeople = options.format === FOR_PEOPLE && !options.json;
       const output = outputFor(options, number, typographyFor(stdout));
       let read = 0;
       let leftOut = 0;
       stdout.write(output.begin);
-      for await (const found of readAll(paths, stdin, explain !== undefined || options.format === FOR_PEOPLE)) {
+      for await (const found of readAll(paths, stdin, forPeople)) {
         const reading = number === undefined ? found : withQuote(found, number);
         if ('reason' in reading) {
           leftOut += 1;
@@ -108,7 +109,9 @@ const explanationOf = (
   const indices = [...quotes.keys()].filter((index) =>
     number === undefined ? all || quotes[index]?.kind !== 'INDIRECT' : index === number - 1,
   );
-  return `${headingOf(reading, quotes.length, typography)}\n\n${explainQuotes(reading, indices, typography)}`;
+  const heading = headingOf(reading, quotes.length, typography);
+  if (indices.length === 0) return quotes.length === 0 ? heading : `${heading}, none in marks; --all explains them too`;
+  return `${heading}\n\n${explainQuotes(reading, indices, typography)}`;
 };
 
 /** A reading without a quote of this number has nothing to explain. */

@@ -3,6 +3,15 @@ import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operation
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { createGraphQLError } from 'graphql-yoga';
 
+/** What `extensions.code` may say of a request whose document is not answered. Clients rely on these. */
+export const DOCUMENT_ERROR_CODES = [
+  'DOCUMENT_MISSING',
+  'DOCUMENT_NOT_TRUSTED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_IN_LIST',
+  'PERSISTED_QUERY_HASH_MISMATCH',
+] as const;
+
 /** Documents that clients ask for by id instead of sending them. */
 export interface TrustedDocuments {
   /** By id. */
@@ -78,5 +87,5 @@ const apolloHash = ({ extensions }: GraphQLParams): string | null => {
     : null;
 };
 
-const badRequest = (message: string, code: string) =>
+const badRequest = (message: string, code: (typeof DOCUMENT_ERROR_CODES)[number]) =>
   createGraphQLError(message, { extensions: { code, http: { status: 400 } } });

@@ -88,7 +88,7 @@ const attribute = (
       method: 'TRANSCRIPT',
       certainty: 0.97,
     };
-  const best = innermost(ranked, shape);
+  const best = innermost(reading, ranked, shape);
   const continues = reading.passage.quotations[quotation]?.continues && previous?.quotation === quotation - 1;
   if (
     previous &&
@@ -153,9 +153,14 @@ const attribute = (
 };
 
 /** In "Lee said Ortiz had called them “pigs”" the words are those of Ortiz: the report nearest to the marks counts. */
-const innermost = (ranked: readonly RankedSource[], shape: Shape): RankedSource | undefined => {
+const innermost = (reading: Reading, ranked: readonly RankedSource[], shape: Shape): RankedSource | undefined => {
   const best = ranked[0];
   if (!best || shape !== 'PART') return best;
+  const { phrases } = reading.index;
+  // "Francis said they should “look for a psychiatrist,” according to Reuters": his words, which the agency passes on.
+  const passedOn = /^(?:ACCORDING|SUBJECT_VERB_AFTER|VERB_SUBJECT_AFTER)$/.test(best.source.relation) && phrases[best.source.phrase]?.kind === 'ORGANIZATION';
+  const teller = passedOn ? ranked.find(({ source: { relation, phrase, cue } }) => (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') && phrases[phrase]?.kind === 'PERSON' && cue?.passive === false) : undefined;
+  if (teller && teller.probability > LEAST_TELLER) return teller;
   // "Mark Jebens found no fault with Trump's criticism that Bush “lied”": Trump's word.
   const claim = ranked.find(({ source }) => source.relation === 'CLAIM' && source.quotationsBetween === 0);
   if (claim && claim.source.gap < GOVERNED && claim.source.gap < best.source.gap && !isNear(best)) return claim;
@@ -171,6 +176,9 @@ const innermost = (ranked: readonly RankedSource[], shape: Shape): RankedSource 
   );
   return inner && inner.probability > LEAST_INNER ? inner : best;
 };
+
+/** How probable somebody has to be whose words another passes on. */
+const LEAST_TELLER = 0.03;
 
 /** How many items a noun of saying governs at most. */
 const GOVERNED = 12;

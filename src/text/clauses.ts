@@ -259,7 +259,10 @@ const subjectBefore = (
     if (antecedent >= 0) return antecedent;
   }
   if (token.lower === ',' || /^[–—-]$/.test(token.lower)) {
-    if (/ing$/.test(verb.lower)) return verbSubject(passage, sentence, index, at, depth);
+    if (/ing$/.test(verb.lower)) {
+      const report = lastReport(passage, sentence, at);
+      return verbSubject(passage, sentence, index, report < 0 ? at : report + 1, depth);
+    }
     // "Gov. John Kasich (R-Ohio), said": a comma too many.
     const bracketed = tailAt[items[at - 1] ?? -1] ?? -1;
     if (bracketed >= 0 && phrases[bracketed]?.kind === 'PERSON') return bracketed;
@@ -380,6 +383,22 @@ const verbSubject = (passage: Passage, sentence: Sentence, index: PhraseIndex, f
     if (subject >= 0) return subject;
   }
   return firstSubject(sentence, index, from);
+};
+
+/** Position of the verb before whose "that" a participle leans past: in "warned that it would be viewed as war, calling it" the warning. Else -1. */
+const lastReport = ({ tokens }: Passage, { items }: Sentence, before: number): number => {
+  let that = -1;
+  for (let at = before - 1; at > 0; at--) {
+    const item = items[at] ?? -1;
+    if (isQuotation(item)) return -1;
+    const token = tokens[item];
+    if (!token || /^[;:]$/.test(token.lower)) return -1;
+    // Another main clause has begun since.
+    if (/^(?:and|but)$/.test(token.lower) && tokens[items[at - 1] ?? -1]?.lower === ',') return -1;
+    if (token.lower === 'that') that = at;
+    if (that >= 0 && that - at <= 2 && token.word.reporting?.strength === 'SPEECH' && token.case === Case.LOWER) return at;
+  }
+  return -1;
 };
 
 /** Whether the verb stands in a clause that an earlier reporting verb of the sentence reports: "said (that) X would meet". */

@@ -4,6 +4,7 @@ import { syncPaths } from '../../src/ingest/sync.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createService } from '../../src/server/service.ts';
 import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
 import { parseArticle } from '../../src/text/article.ts';
 
 /** A page of a real browser at a real server that serves `seeds/`. */
@@ -11,6 +12,7 @@ export interface Visit {
   readonly page: Page;
   /** Where the server is: "http://127.0.0.1:40123". */
   readonly origin: string;
+  readonly store: Store;
   /** Every address outside the server that the page asked for, and did not get. */
   readonly strayRequests: readonly string[];
   readonly end: () => Promise<void>;
@@ -37,6 +39,7 @@ export const visit = async ({ width = 1280, height = 800 } = {}): Promise<Visit>
   return {
     page,
     origin: server.url,
+    store,
     strayRequests,
     end: async () => {
       await browser.close();

@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { afterAll, expect, test } from 'vitest';
+import { draftOf } from '../drafts.ts';
 import { visit } from './browser.ts';
 
-const { page, origin, strayRequests, end } = await visit();
+const { page, origin, store, strayRequests, end } = await visit();
 afterAll(end);
 
 const answer = page.locator('.graphiql-response');
@@ -34,6 +35,22 @@ test('the documentation of the schema is there', async () => {
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   await page.getByRole('link', { name: 'Query', exact: true }).click();
   await page.getByText('Everything that can be asked.').waitFor();
+});
+
+test('a subscription goes on in the page, and brings what comes', async () => {
+  const subscription = 'subscription Live { articleIngested { headline } }';
+  const begun = page.waitForResponse((response) => response.headers()['content-type'] === 'text/event-stream');
+  await page.goto(`${origin}/graphql?query=${encodeURIComponent(subscription)}`);
+  await page.getByRole('button', { name: 'Execute query' }).click();
+  await begun;
+  // The server may still be on its way to where it looks from: something new each time, until one is heard.
+  let at = 0;
+  const isTold = async () => {
+    await store.put([draftOf({ fileName: `live-${++at}.txt`, lines: ['It is live', 'Now.'] })]);
+    return answer.getByText('"It is live"').first().isVisible();
+  };
+  await expect.poll(isTold, { interval: 300, timeout: 15_000 }).toBe(true);
+  await page.getByRole('button', { name: 'Stop query' }).click();
 });
 
 test('nothing was asked of anybody else', () => {

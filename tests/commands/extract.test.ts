@@ -88,6 +88,14 @@ test.each([
   expect(stdout).toMatch(/→ +\d+% {2}Ann Lee \(“Ann Lee”\) warned: a verb of speech next to the words/u);
 });
 
+test('--explain passes over reports without marks unless all are wanted', async () => {
+  const stdin = 'Bridge to reopen\n\nAnn Lee said that the bridge would reopen in May.\n';
+  const { stdout: some } = await run(['extract', '-', '--explain'], { stdin });
+  expect(some).toBe('Bridge to reopen\n-, 1 quote, none in marks; --all explains them too\n\n');
+  const { stdout: all } = await run(['extract', '-', '--explain', '--all'], { stdin });
+  expect(all).toContain('No list of others: words without marks are traced to the verb of their own');
+});
+
 test.each([
   ['0', 'There is no quote 0: its quotes are numbered 1 to 1.'],
   ['2', 'There is no quote 2: its quotes are numbered 1 to 1.'],
