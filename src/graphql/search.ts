@@ -92,7 +92,7 @@ const SearchConnection = builder.connectionObject(
     type: SearchResult,
     name: 'SearchConnection',
     description:
-      'Hits of a search, the best first, page by page. Of more than 10,000 of a kind it holds the newest 10,000.',
+      'Hits of a search, the best first, page by page. Of more than 5,000 of a kind it holds the newest 5,000.',
   },
   SearchEdge,
 );

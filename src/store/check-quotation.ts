@@ -9,8 +9,8 @@ import type { QuotationCheck, Store } from './store.ts';
 import type { Db } from './tables.ts';
 
 /** What tells quotes apart is looked for in so many of them at most. */
-const MOST_MATCHED = 3_000;
-const MOST_CANDIDATES = 150;
+const MOST_MATCHED = 1_000;
+const MOST_CANDIDATES = 100;
 /** So many of them are compared word by word, and no more than this many pairs of words in all: it keeps checks fast. */
 const MOST_COMPARED = 40;
 const MOST_PAIRS = 2_000_000;
@@ -51,8 +51,8 @@ const findCandidates = async (
 ): Promise<Candidate[]> => {
   const stems = words.map(({ stem }) => stem);
   if (stems.length === 0) return [];
-  const frequencies = await search.frequencies([...new Set(stems)]).execute(db);
-  const telling = tellingStems(frequencies.rows);
+  const frequencies = await search.frequencies([...new Set(stems)], MOST_MATCHED).execute(db);
+  const telling = tellingStems(frequencies.rows.filter(({ count }) => count > 0));
   if (telling.length === 0) return [];
   // Words that all occur everywhere are told apart by how they follow each other.
   const sought = telling.some(({ count }) => count <= MOST_MATCHED)

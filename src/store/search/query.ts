@@ -18,7 +18,7 @@ export interface Clause {
 // More than anybody types, and little enough to be fast.
 const MOST_CLAUSES = 32;
 const LONGEST_QUERY = 2_000;
-const SHORTEST_PREFIX = 2;
+const SHORTEST_PREFIX = 3;
 
 // -"not this phrase", "this phrase", -word, word; a quotation mark that is not closed runs to the end.
 const PART = /(?<minus>(?<!\S)[-−–])?(?:["“”„«»](?<phrase>[^"“”„«»]*)(?:["“”„«»]|$)|(?<word>[^\s"“”„«»]+))/gu;

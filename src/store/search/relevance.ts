@@ -54,4 +54,9 @@ const occurrences = (text: string, sought: string): number => {
   return count;
 };
 
-const wordCount = (part: string): number => part.split(' ').length - 2;
+/** Of a part with a space at either end. */
+const wordCount = (part: string): number => {
+  let count = 0;
+  for (let at = part.indexOf(' ', 1); at >= 0; at = part.indexOf(' ', at + 1)) count++;
+  return count;
+};

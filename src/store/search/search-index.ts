@@ -4,7 +4,7 @@ import type { SearchEntry, SearchKind } from './entries.ts';
 import type { SearchQuery } from './query.ts';
 
 /** Of so many matches of a kind the best are looked for: of the newest, if there are more. It keeps searches fast. */
-export const MOST_RANKED = 10_000;
+export const MOST_RANKED = 5_000;
 
 /** A full-text index of entries: what each kind of database brings of its own. Queries mean the same in all of them. */
 export interface SearchIndex {
@@ -18,8 +18,8 @@ export interface SearchIndex {
   readonly matches: (kind: SearchKind, query: SearchQuery, most: number) => RawBuilder<unknown>;
   /** Whether what has this number, a column, holds to a query in its text: everything that is wanted, nothing that is not. */
   readonly holds: (kind: SearchKind, number: string, query: SearchQuery) => RawBuilder<SqlBool>;
-  /** A query for the `term` and `count` of those of these stems that quotes have, and of how many. */
-  readonly frequencies: (stems: readonly string[]) => RawBuilder<{ term: string; count: number }>;
+  /** A query for the `term` and `count` of these stems: how many quotes have each in their words, counted to just past `most`. */
+  readonly frequencies: (stems: readonly string[], most: number) => RawBuilder<{ term: string; count: number }>;
   /**
    * A query for the `number` of the quotes whose words have the most, and the rarest, of these sequences of stems; of a
    * person's quotes alone where their id is given.
