@@ -158,7 +158,7 @@ export const parseArticle = (
     people,
     quotes: mergeQuotes(
       quotesOf(reading, coreference, attributed, { explain, leastConfidence }),
-      indirectQuotesOf(reading, coreference, attributed),
+      indirectQuotesOf(reading, coreference, attributed, leastConfidence),
     ),
     wordCount: passage.tokens.filter(({ kind }) => kind !== Kind.PUNCTUATION).length,
   });

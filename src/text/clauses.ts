@@ -396,7 +396,8 @@ const lastReport = ({ tokens }: Passage, { items }: Sentence, before: number): n
     // Another main clause has begun since.
     if (/^(?:and|but)$/.test(token.lower) && tokens[items[at - 1] ?? -1]?.lower === ',') return -1;
     if (token.lower === 'that') that = at;
-    if (that >= 0 && that - at <= 2 && token.word.reporting?.strength === 'SPEECH' && token.case === Case.LOWER) return at;
+    if (that >= 0 && that - at <= 2 && token.word.reporting?.strength === 'SPEECH' && token.case === Case.LOWER)
+      return at;
   }
   return -1;
 };

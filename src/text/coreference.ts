@@ -265,7 +265,14 @@ const nameInApposition = ({ passage: { tokens }, index: { phrases }, cast }: Rea
   const gap = next.first - phrase.last - 1;
   if (gap === 0) return cast.individualOf[next.name] ?? -1;
   // "Former prosecutor and New York Mayor Rudy Giuliani"
-  if (gap === 1 && tokens[phrase.last + 1]?.lower === 'and' && next.title && next.first < next.head && !((tokens[phrase.first]?.word.flags ?? 0) & Flag.DETERMINER) && !((tokens[next.first]?.word.flags ?? 0) & Flag.DETERMINER))
+  if (
+    gap === 1 &&
+    tokens[phrase.last + 1]?.lower === 'and' &&
+    next.title &&
+    next.first < next.head &&
+    !((tokens[phrase.first]?.word.flags ?? 0) & Flag.DETERMINER) &&
+    !((tokens[next.first]?.word.flags ?? 0) & Flag.DETERMINER)
+  )
     return cast.individualOf[next.name] ?? -1;
   if (gap !== 1 || tokens[phrase.last + 1]?.lower !== ',') return -1;
   const after = tokens[next.tail + 1];
