@@ -11,7 +11,7 @@ import type { Span } from './span.ts';
 import { Kind } from './tokens.ts';
 
 /** The confidence from which on a person is named, unless the caller wants it otherwise. */
-export const LEAST_CONFIDENCE = 0.68;
+export const LEAST_CONFIDENCE = 0.62;
 
 /** What `parseArticle` may be told about the text beforehand. */
 export interface ParseOptions {

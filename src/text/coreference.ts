@@ -75,10 +75,12 @@ export const resolvePhrases = (reading: Reading): Coreference => {
       describe(individual, withoutDeterminer(reading, phrase), phrase.head);
     else if (phrase.form === 'PRONOUN' && referent.certainty > 0.95) genders[individual] ??= phrase.gender;
     const governed = isGoverned(reading, phrase);
+    const cited = governed && passage.tokens[phrase.first - 2]?.lower === 'according';
     salience.note(individual, place, {
       subject: isSubject(reading, sentence, at),
-      speaks: (reading.cues[sentence] ?? []).some((cue) => cue.subject === at && cue.verb.strength === 'SPEECH'),
-      weak: phrase.possessive || governed,
+      speaks:
+        cited || (reading.cues[sentence] ?? []).some((cue) => cue.subject === at && cue.verb.strength === 'SPEECH'),
+      weak: phrase.possessive || (governed && !cited),
       introduced: isIntroduction(phrase) && !governed,
     });
   }
