@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { StoreError } from '../store/errors.ts';
 import { extractCommand } from './extract.ts';
 import { Failure } from './failure.ts';
+import { ingestCommand } from './ingest.ts';
 import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -11,7 +12,8 @@ import type { Surroundings } from './surroundings.ts';
 export const runCommandLine = async (args: readonly string[], surroundings: Surroundings): Promise<number> => {
   const { stdout, stderr } = surroundings;
   const program = new Command('sayso').description(packageJson.description);
-  for (const command of [serveCommand, extractCommand, schemaCommand]) program.addCommand(command(surroundings));
+  for (const command of [serveCommand, ingestCommand, extractCommand, schemaCommand])
+    program.addCommand(command(surroundings));
   for (const command of [program, ...program.commands]) {
     command
       .version(packageJson.version)

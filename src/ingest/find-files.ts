@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 
 /** A file or folder that was asked for, and the files to read in it, by name. */
@@ -23,56 +23,81 @@ export interface FoundFile {
  * links are followed to files, but not out of the folder. Null where nothing is, or nothing that may be read.
  */
 export const findFiles = async (path: string): Promise<FoundFiles | null> => {
+  const origin = await findOrigin(path);
+  if (origin === null) return null;
+  const files: FoundFile[] = [];
+  const closedFolders: string[] = [];
+  for await (const found of filesAt(origin)) {
+    if (typeof found === 'string') closedFolders.push(found);
+    else files.push(found);
+  }
+  return { origin, files: files.sort((a, b) => (a.fileName < b.fileName ? -1 : 1)), closedFolders };
+};
+
+/** The path with all links resolved; null where nothing is that may be read. */
+export const findOrigin = async (path: string): Promise<string | null> => {
   try {
     const origin = await realpath(resolve(path));
-    if ((await stat(origin)).isFile())
-      return { origin, files: [{ fileName: basename(origin), path: origin }], closedFolders: [] };
-    return { origin, ...(await filesIn(origin)) };
+    if ((await stat(origin)).isDirectory()) await readdir(origin);
+    return origin;
   } catch (error) {
     if (error instanceof Error && 'code' in error) return null;
     throw error;
   }
 };
 
-const filesIn = async (folder: string): Promise<Omit<FoundFiles, 'origin'>> => {
-  const files: FoundFile[] = [];
-  const links: string[] = [];
-  const closedFolders: string[] = [];
-  await walk(folder, await entriesOf(folder), {
-    onEntry(entry, path) {
-      if (entry.isFile()) files.push({ fileName: nameIn(folder, path), path });
-      else if (entry.isSymbolicLink()) links.push(path);
-    },
-    onClosed: (path) => closedFolders.push(nameIn(folder, path)),
-  });
-  const known = new Set(files.map((file) => file.path));
-  for (const link of links.sort()) {
-    const target = await realpath(link).catch(() => null);
-    if (target === null || known.has(target) || !target.startsWith(folder + sep)) continue;
-    if (!(await stat(target)).isFile()) continue;
-    known.add(target);
-    files.push({ fileName: nameIn(folder, link), path: target });
-  }
-  return { files: files.sort((a, b) => (a.fileName < b.fileName ? -1 : 1)), closedFolders };
-};
-
-interface Visitor {
-  readonly onEntry: (entry: Dirent, path: string) => void;
-  readonly onClosed: (folder: string) => void;
+/** The files at an origin, folder by folder, each once; and the names of the folders that could not be looked into. */
+export async function* filesAt(origin: string): AsyncGenerator<FoundFile | string> {
+  if ((await stat(origin)).isDirectory()) yield* filesIn(origin, origin, new Set());
+  else yield { fileName: basename(origin), path: origin };
 }
 
-const walk = async (folder: string, entries: readonly Dirent[], visitor: Visitor): Promise<void> => {
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
+async function* filesIn(origin: string, folder: string, linked: Set<string>): AsyncGenerator<FoundFile | string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  if (entries === null) {
+    yield nameIn(origin, folder);
+    return;
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      const inside = await entriesOf(path).catch(() => null);
-      if (inside === null) visitor.onClosed(path);
-      else await walk(path, inside, visitor);
-    } else if (/\.(?:txt|md)$/iu.test(entry.name)) visitor.onEntry(entry, path);
+      if (!isHidden(entry.name)) yield* filesIn(origin, path, linked);
+    } else {
+      const file = await articleFile(origin, path, entry);
+      if (file === null || linked.has(file.path)) continue;
+      if (entry.isSymbolicLink()) linked.add(file.path);
+      yield file;
+    }
   }
+}
+
+/** The file at a path in an origin, be it gone, hidden or none of ours: then null. */
+export const findFile = async (origin: string, path: string): Promise<FoundFile | null> => {
+  const entry = await lstat(path).catch(() => null);
+  if (entry === null) return null;
+  return path === origin ? { fileName: basename(origin), path } : articleFile(origin, path, entry);
 };
 
-const entriesOf = (folder: string): Promise<Dirent[]> => readdir(folder, { withFileTypes: true });
+/** Whether a path in an origin has the name of an article, as far as its name goes. */
+export const isArticlePath = (origin: string, path: string): boolean =>
+  path === origin || (/\.(?:txt|md)$/iu.test(path) && !relative(origin, path).split(sep).some(isHidden));
 
-const nameIn = (folder: string, path: string): string => relative(folder, path).replaceAll(sep, '/').normalize('NFC');
+/** How the article at a path in an origin is called. */
+export const nameIn = (origin: string, path: string): string =>
+  path === origin ? basename(origin) : relative(origin, path).replaceAll(sep, '/').normalize('NFC');
+
+const articleFile = async (
+  origin: string,
+  path: string,
+  entry: Pick<Dirent, 'isFile' | 'isSymbolicLink'>,
+): Promise<FoundFile | null> => {
+  if (!isArticlePath(origin, path)) return null;
+  if (entry.isFile()) return { fileName: nameIn(origin, path), path };
+  if (!entry.isSymbolicLink()) return null;
+  const target = await realpath(path).catch(() => null);
+  // What has a name of its own in the folder goes by that.
+  if (target === null || !target.startsWith(origin + sep) || isArticlePath(origin, target)) return null;
+  return (await stat(target)).isFile() ? { fileName: nameIn(origin, path), path: target } : null;
+};
+
+const isHidden = (name: string): boolean => name.startsWith('.');

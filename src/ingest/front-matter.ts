@@ -95,10 +95,16 @@ const authorsOf = (document: Document): string[] => {
 const timeOf = (document: Document): string | null => {
   const time = textOf(document, 'publishedAt');
   if (time === null) return null;
-  const instant = attempt(() => Temporal.Instant.from(time)) ?? attempt(() => inUtc(time));
+  const instant = readTime(time);
   if (instant === null)
     throw new BadValue('publishedAt', `is "${time}". Write a date such as 2025-10-16 or 2025-10-16T14:03:00Z.`);
-  return new Date(instant.epochMilliseconds).toISOString();
+  return instant;
+};
+
+/** A time or date in UTC, as it is stored; one without a zone is taken to be UTC. Null for anything else. */
+export const readTime = (text: string): string | null => {
+  const instant = attempt(() => Temporal.Instant.from(text)) ?? attempt(() => inUtc(text));
+  return instant && new Date(instant.epochMilliseconds).toISOString();
 };
 
 const inUtc = (time: string): Temporal.Instant => Temporal.PlainDateTime.from(time).toZonedDateTime('UTC').toInstant();

@@ -7,6 +7,14 @@ import { join } from 'node:path';
  * reads all files again and the same one none.
  */
 export const readingRevision = (): string => {
+  // Costs a look at every file of the reader, which stays the one that this process runs.
+  revision ??= digestOfReader();
+  return revision;
+};
+
+let revision: string | undefined;
+
+const digestOfReader = (): string => {
   const source = join(import.meta.dirname, '..');
   const files = globSync('{text,ingest}/**/*', { cwd: source, withFileTypes: true })
     .filter((entry) => entry.isFile())

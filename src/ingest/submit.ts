@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import { articleId } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { draftArticle } from './draft-article.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readAddress } from './front-matter.ts';
+import { wayOfReading } from './manuscript.ts';
 import type { Parse } from './read-article.ts';
 import { readArticle } from './read-article.ts';
 import { fileBehind } from './read-file.ts';
@@ -42,22 +42,18 @@ export const submitArticle = async (store: Store, parse: Parse, submission: Subm
       : { code: 'FILE_NAME_TAKEN', field: 'fileName', reason: TAKEN };
   const frontMatter = { ...reading.frontMatter, ...beside };
   const headline = frontMatter.headline ?? reading.headline;
-  // The same text with another headline beside it is read in another way.
-  revision ??= readingRevision();
-  const way = isPlain ? revision : `${revision}-${digest(beside)}`;
+  const way = wayOfReading(readingRevision(), beside);
   await store.put([draftArticle({ ...reading, frontMatter, headline }, null, way)]);
   return { articleId: articleId(fileName) };
 };
-
-// Costs a look at every file of the reader, and stays the same while the process lives.
-let revision: string | undefined;
 
 const TAKEN =
   'An article of this name is read from a file, which would take its place again. Change that file, or take another name.';
 
 const LONGEST_NAME = 255;
 
-const nameProblem = (fileName: string): string | null => {
+/** What is wrong with the name of a submission; null if nothing is. */
+export const nameProblem = (fileName: string): string | null => {
   const parts = fileName.split('/');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   if (/[\u0000-\u001F\u007F\\]/u.test(fileName)) return 'It holds a backslash or a control character: leave that out.';
@@ -67,10 +63,8 @@ const nameProblem = (fileName: string): string | null => {
   return null;
 };
 
-const digest = (value: object): string => hash('sha256', JSON.stringify(value), 'hex').slice(0, 12);
-
 /** What is said beside the text, held to the same rules as a front matter. */
-const readBeside = ({
+export const readBeside = ({
   headline,
   publishedAt,
   authors,

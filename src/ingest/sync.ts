@@ -1,10 +1,10 @@
-import type { ArticleDraft } from '../store/draft.ts';
 import type { Store, StoredSource } from '../store/store.ts';
-import { draftArticle } from './draft-article.ts';
+import type { Claims } from './assign.ts';
+import { assign, isAssignment } from './assign.ts';
 import type { FoundFile, FoundFiles } from './find-files.ts';
 import { findFiles } from './find-files.ts';
+import { isDraft, isRejection, readManuscript } from './manuscript.ts';
 import type { Parse, Rejection } from './read-article.ts';
-import { fileBehind, readFoundFile } from './read-file.ts';
 import { readingRevision } from './revision.ts';
 
 /** What a sync did, by number of files, and what there is to say of single ones. */
@@ -43,43 +43,19 @@ export const syncPaths = async (store: Store, paths: readonly string[], parse: P
   return { ...summary, rejected: [...rejected, ...lost] };
 };
 
-/** What became of a file. */
-type Outcome = { readonly draft: ArticleDraft } | Rejection | 'UNCHANGED';
-
 const startSync = (store: Store, parse: Parse) => {
   const revision = readingRevision();
   const count = { added: 0, changed: 0, unchanged: 0, removed: 0 };
   const rejected: Rejection[] = [];
   const warnings: FileWarning[] = [];
   const seen = new Set<string>();
-  const pathByName = new Map<string, string>();
-
-  const readFile = async (
-    file: FoundFile,
-    origin: string,
-    stored: StoredSource | null,
-    withdrawn: string | null,
-  ): Promise<Outcome> => {
-    const { fileName } = file;
-    const rival = await rivalOf(file, origin, stored, pathByName);
-    if (rival !== null) return { fileName, reason: takenBy(rival) };
-    pathByName.set(fileName, file.path);
-    const isStored = (sha256: string): boolean =>
-      stored?.sha256 === sha256 && stored.revision === revision && stored.origin === origin;
-    const reading = await readFoundFile(file, isStored, parse);
-    if (reading === 'UNCHANGED') return reading;
-    if ('sha256' in reading && reading.sha256 === withdrawn) return { fileName, reason: WITHDRAWN };
-    return 'reason' in reading
-      ? { fileName, reason: reading.reason }
-      : { draft: draftArticle(reading, origin, revision) };
-  };
+  const claims: Claims = new Map();
 
   const readBatch = async (batch: readonly FoundFile[], origin: string): Promise<Rejection[]> => {
-    const fileNames = batch.map((file) => file.fileName);
-    const stored = await store.sourcesByFileNames(fileNames);
-    const withdrawn = await store.withdrawn(fileNames);
+    const manuscripts = batch.map(({ fileName, path }) => ({ fileName, origin, content: { path }, beside: {} }));
+    const assignments = await assign(store, manuscripts, revision, claims);
     const outcomes = await Promise.all(
-      batch.map((file, at) => readFile(file, origin, stored[at] ?? null, withdrawn[at] ?? null)),
+      assignments.map((each) => (isAssignment(each) ? readManuscript(each, parse) : each)),
     );
     count.unchanged += outcomes.filter((outcome) => outcome === 'UNCHANGED').length;
     const drafts = outcomes.flatMap((outcome) => (isDraft(outcome) ? [outcome.draft] : []));
@@ -104,30 +80,7 @@ const startSync = (store: Store, parse: Parse) => {
   };
 };
 
-const WITHDRAWN =
-  'An editor has removed this article. It is read again when its file changes, or as `articleIngest` submits it.';
-
 const COUNTED_AS = { ADDED: 'added', CHANGED: 'changed', UNCHANGED: 'unchanged' } as const;
-
-const isDraft = (outcome: Outcome): outcome is { readonly draft: ArticleDraft } =>
-  outcome !== 'UNCHANGED' && 'draft' in outcome;
-
-const isRejection = (outcome: Outcome): outcome is Rejection => outcome !== 'UNCHANGED' && 'reason' in outcome;
-
-/** Another file that goes by the name of this one: read before, or stored from elsewhere and still there. */
-const rivalOf = async (
-  { fileName, path }: FoundFile,
-  origin: string,
-  stored: StoredSource | null,
-  pathByName: ReadonlyMap<string, string>,
-): Promise<string | null> => {
-  const rival = pathByName.get(fileName) ?? (stored && stored.origin !== origin ? await fileBehind(stored) : null);
-  return rival === path ? null : rival;
-};
-
-const takenBy = (rival: string): string =>
-  `Its name is taken by another article, read from elsewhere (${rival.split(/[/\\]/u).slice(-2).join('/')}). ` +
-  'Rename one of them, or give the folder that holds both.';
 
 const removeGone = async (store: Store, { origin, files, closedFolders }: FoundFiles): Promise<number> => {
   const names = new Set(files.map((file) => file.fileName));

@@ -2,6 +2,7 @@ import type { RawBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { Flavor } from './flavor.ts';
 import type { Condition } from './page-plan.ts';
+import { personWith } from './person-with.ts';
 import { foldName } from './records.ts';
 import { parseQuery } from './search/query.ts';
 import { MOST_RANKED } from './search/search-index.ts';
@@ -9,11 +10,8 @@ import type { ArticleFilter, NumberRange, PersonFilter, QuoteFilter, TimeRange }
 
 /** What a filter asks of the table `quote`. */
 export const quoteConditions = (filter: QuoteFilter | null | undefined, { isAmong, search }: Flavor): Condition[] => [
-  ...given(filter?.speaker, (id) => sql<SqlBool>`quote.speaker = (select number from person where id = ${id})`),
-  ...given(
-    filter?.speakerSlug,
-    (slug) => sql<SqlBool>`quote.speaker = (select number from person where slug = ${slug})`,
-  ),
+  ...given(filter?.speaker, (id) => sql<SqlBool>`quote.speaker = ${personWith('id', id)}`),
+  ...given(filter?.speakerSlug, (slug) => sql<SqlBool>`quote.speaker = ${personWith('slug', slug)}`),
   ...given(filter?.article, (id) => sql<SqlBool>`quote.article = (select number from article where id = ${id})`),
   ...given(filter?.kind, (kinds) => isAmong('quote.kind', kinds)),
   ...given(filter?.speakerKind, (kinds) => isAmong('quote.speaker_kind', kinds)),
@@ -22,7 +20,7 @@ export const quoteConditions = (filter: QuoteFilter | null | undefined, { isAmon
   ...given(
     filter?.about,
     (id) => sql<SqlBool>`quote.number in (select quote from quote_mention
-      where person = (select number from person where id = ${id}))`,
+      where person = ${personWith('id', id)})`,
   ),
   ...given(filter?.text, (text) => search.holds('QUOTE', 'quote.number', parseQuery(text))),
   ...given(filter?.publishedAt, (range) => isDuring('quote.published_at', range)),
@@ -37,17 +35,17 @@ export const articleConditions = (
   ...given(
     filter?.author,
     (id) => sql<SqlBool>`article.number in (select article from contributor
-      where role = 'AUTHOR' and person = (select number from person where id = ${id}))`,
+      where role = 'AUTHOR' and person = ${personWith('id', id)})`,
   ),
   ...given(
     filter?.mentions,
     (id) => sql<SqlBool>`article.number in (select article from appearance
-      where person = (select number from person where id = ${id}))`,
+      where person = ${personWith('id', id)})`,
   ),
   ...given(
     filter?.quotes,
     (id) => sql<SqlBool>`article.number in (select article from quote
-      where speaker = (select number from person where id = ${id}))`,
+      where speaker = ${personWith('id', id)})`,
   ),
   ...given(filter?.text, (text) => search.holds('ARTICLE', 'article.number', parseQuery(text))),
   ...given(filter?.publishedAt, (range) => isDuring('article.published_at', range)),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Flavor } from './flavor.ts';
+import { personWith } from './person-with.ts';
 import { readArticles } from './read-articles.ts';
 import { readQuotes } from './read-quotes.ts';
 import type { News, Place, Store } from './store.ts';
@@ -57,9 +58,7 @@ export const readNews = (db: Db, flavor: Flavor): Pick<Store, 'articlesSince' | 
             .select(['id', 'number', 'added_in as version'])
             .where(sql<boolean>`(added_in, number) > (${after.version}, ${after.number})`)
             .where('added_in', '<=', end.version)
-            .$if(speakerId !== null, (query) =>
-              query.where('speaker', 'in', db.selectFrom('person').select('number').where('id', '=', speakerId)),
-            )
+            .$if(speakerId !== null, (query) => query.where('speaker', '=', personWith('id', speakerId ?? '')))
             .orderBy('added_in')
             .orderBy('number')
             .limit(most)

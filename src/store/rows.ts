@@ -118,7 +118,7 @@ const quoteRows = (
       text: quote.text,
       segments: JSON.stringify(quote.segments),
       paragraph: quote.paragraphIndex,
-      speaker: speaker && speaker.number,
+      speaker: speaker?.number ?? null,
       named: speaker && namedBeside(speaker),
       speaker_kind: attribution.speakerKind,
       source: attribution.source && JSON.stringify(attribution.source),

@@ -11,7 +11,7 @@ import type { Span } from './span.ts';
 import { Kind } from './tokens.ts';
 
 /** The confidence from which on a person is named, unless the caller wants it otherwise. */
-export const LEAST_CONFIDENCE = 0.68;
+export const LEAST_CONFIDENCE = 0.62;
 
 /** What `parseArticle` may be told about the text beforehand. */
 export interface ParseOptions {
@@ -158,7 +158,7 @@ export const parseArticle = (
     people,
     quotes: mergeQuotes(
       quotesOf(reading, coreference, attributed, { explain, leastConfidence }),
-      indirectQuotesOf(reading, coreference, attributed),
+      indirectQuotesOf(reading, coreference, attributed, leastConfidence),
     ),
     wordCount: passage.tokens.filter(({ kind }) => kind !== Kind.PUNCTUATION).length,
   });

@@ -158,8 +158,17 @@ const innermost = (reading: Reading, ranked: readonly RankedSource[], shape: Sha
   if (!best || shape !== 'PART') return best;
   const { phrases } = reading.index;
   // "Francis said they should “look for a psychiatrist,” according to Reuters": his words, which the agency passes on.
-  const passedOn = /^(?:ACCORDING|SUBJECT_VERB_AFTER|VERB_SUBJECT_AFTER)$/.test(best.source.relation) && phrases[best.source.phrase]?.kind === 'ORGANIZATION';
-  const teller = passedOn ? ranked.find(({ source: { relation, phrase, cue } }) => (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') && phrases[phrase]?.kind === 'PERSON' && cue?.passive === false) : undefined;
+  const passedOn =
+    /^(?:ACCORDING|SUBJECT_VERB_AFTER|VERB_SUBJECT_AFTER)$/.test(best.source.relation) &&
+    phrases[best.source.phrase]?.kind === 'ORGANIZATION';
+  const teller = passedOn
+    ? ranked.find(
+        ({ source: { relation, phrase, cue } }) =>
+          (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') &&
+          phrases[phrase]?.kind === 'PERSON' &&
+          cue?.passive === false,
+      )
+    : undefined;
   if (teller && teller.probability > LEAST_TELLER) return teller;
   // "Mark Jebens found no fault with Trump's criticism that Bush “lied”": Trump's word.
   const claim = ranked.find(({ source }) => source.relation === 'CLAIM' && source.quotationsBetween === 0);

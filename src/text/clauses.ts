@@ -154,6 +154,9 @@ const subjectOf = (
   return { phrase: subjectBefore(passage, sentence, index, position, depth), inverted: false };
 };
 
+/** Verbs behind which stands the one whom it is said to. */
+const TOLD_TO = /^(?:told|asked|tells|asks|urged|warned|reminded|assured|informed|advised)$/;
+
 /** `"No," said Ann Lee`; "..., noted NBC's Dante Chinni." */
 const subjectBehind = (
   passage: Passage,
@@ -178,14 +181,11 @@ const subjectBehind = (
     /^(?:him|her|them|me|us|it|himself|herself|themselves|you)$/.test(tokens[next]?.lower ?? '')
   )
     return -1;
+  // "Asked whether ...", "told reporters", "told the BBC's Working Lunch": what follows is whom it was said to.
+  const leads = previous === undefined || !isQuotation(previous);
+  if (leads && (verb.word.reporting?.strength !== 'SPEECH' || TOLD_TO.test(verb.lower))) return -1;
   if (phrase.possessive) return possessedBy(index_(phraseAt, phrases), phrase, next);
-  // "Asked whether ...", "told reporters": what follows is whom it was said to.
-  if (previous === undefined || !isQuotation(previous)) {
-    if (
-      verb.word.reporting?.strength !== 'SPEECH' ||
-      /^(?:told|asked|tells|asks|urged|warned|reminded|assured|informed|advised)$/.test(verb.lower)
-    )
-      return -1;
+  if (leads) {
     if (items.slice(position + 1).some(isQuotation)) return -1;
     // "..., said Trump continued to hurt him": the name does what the next verb says.
     const after = tokens[phrase.tail + 1];
@@ -396,7 +396,8 @@ const lastReport = ({ tokens }: Passage, { items }: Sentence, before: number): n
     // Another main clause has begun since.
     if (/^(?:and|but)$/.test(token.lower) && tokens[items[at - 1] ?? -1]?.lower === ',') return -1;
     if (token.lower === 'that') that = at;
-    if (that >= 0 && that - at <= 2 && token.word.reporting?.strength === 'SPEECH' && token.case === Case.LOWER) return at;
+    if (that >= 0 && that - at <= 2 && token.word.reporting?.strength === 'SPEECH' && token.case === Case.LOWER)
+      return at;
   }
   return -1;
 };

@@ -75,10 +75,12 @@ export const resolvePhrases = (reading: Reading): Coreference => {
       describe(individual, withoutDeterminer(reading, phrase), phrase.head);
     else if (phrase.form === 'PRONOUN' && referent.certainty > 0.95) genders[individual] ??= phrase.gender;
     const governed = isGoverned(reading, phrase);
+    const cited = governed && passage.tokens[phrase.first - 2]?.lower === 'according';
     salience.note(individual, place, {
       subject: isSubject(reading, sentence, at),
-      speaks: (reading.cues[sentence] ?? []).some((cue) => cue.subject === at && cue.verb.strength === 'SPEECH'),
-      weak: phrase.possessive || governed,
+      speaks:
+        cited || (reading.cues[sentence] ?? []).some((cue) => cue.subject === at && cue.verb.strength === 'SPEECH'),
+      weak: phrase.possessive || (governed && !cited),
       introduced: isIntroduction(phrase) && !governed,
     });
   }
@@ -265,7 +267,14 @@ const nameInApposition = ({ passage: { tokens }, index: { phrases }, cast }: Rea
   const gap = next.first - phrase.last - 1;
   if (gap === 0) return cast.individualOf[next.name] ?? -1;
   // "Former prosecutor and New York Mayor Rudy Giuliani"
-  if (gap === 1 && tokens[phrase.last + 1]?.lower === 'and' && next.title && next.first < next.head && !((tokens[phrase.first]?.word.flags ?? 0) & Flag.DETERMINER) && !((tokens[next.first]?.word.flags ?? 0) & Flag.DETERMINER))
+  if (
+    gap === 1 &&
+    tokens[phrase.last + 1]?.lower === 'and' &&
+    next.title &&
+    next.first < next.head &&
+    !((tokens[phrase.first]?.word.flags ?? 0) & Flag.DETERMINER) &&
+    !((tokens[next.first]?.word.flags ?? 0) & Flag.DETERMINER)
+  )
     return cast.individualOf[next.name] ?? -1;
   if (gap !== 1 || tokens[phrase.last + 1]?.lower !== ',') return -1;
   const after = tokens[next.tail + 1];

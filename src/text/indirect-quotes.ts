@@ -22,14 +22,22 @@ export const indirectQuotesOf = (
   reading: Reading,
   coreference: Coreference,
   attributed: readonly AttributedQuotation[],
+  leastConfidence: number,
 ): Quote[] => {
   const turns = findTurns(reading);
   const blocks = new Set(turns.map(({ paragraph }) => paragraph));
   const speech = new Set(attributed.map(({ quotation }) => quotation));
+  // `"No," Lee said on Sunday`: that verb reports the quotation, not what stands behind it.
+  const taken = new Set(
+    attributed
+      .filter(({ relation }) => /^(?:SUBJECT_VERB|VERB_SUBJECT)_AFTER$/.test(relation))
+      .map(({ cue }) => cue?.token),
+  );
   const reported = findIndirectSpeech(reading)
+    .filter(({ sentence, cue }) => !taken.has(reading.sentences[sentence]?.items[cue]))
     .filter(tellsEnough)
     .filter((found) => !blocks.has(reading.sentences[found.sentence]?.block ?? -1) && !isQuoted(reading, found, speech))
-    .map((found) => quoteOf(reading, coreference, found));
+    .map((found) => quoteOf(reading, coreference, found, leastConfidence));
   return mergeQuotes(turns, distinct(reported));
 };
 
@@ -67,6 +75,7 @@ const quoteOf = (
   reading: Reading,
   coreference: Coreference,
   { sentence, cue, parts, source, certainty }: IndirectSpeech,
+  leastConfidence: number,
 ): Quote => {
   const { passage, sentences, index } = reading;
   const { block, items } = sentences[sentence] ?? { block: 0, items: [] };
@@ -80,6 +89,7 @@ const quoteOf = (
   const individual = phrase >= 0 ? (coreference.individualOf[phrase] ?? -1) : -1;
   const form = index.phrases[phrase]?.form;
   const sure = phrase >= 0 ? (coreference.certainty[phrase] ?? 1) : 1;
+  const confidence = Math.round(1000 * certainty * sure) / 1000;
   return {
     kind: 'INDIRECT',
     text: decodeEntities(segments.map(({ start, end }) => passage.text.slice(start, end)).join(' ')).replace(
@@ -88,14 +98,14 @@ const quoteOf = (
     ),
     segments,
     paragraph: block,
-    speaker: individual >= 0 ? individual : null,
+    speaker: individual >= 0 && confidence >= leastConfidence ? individual : null,
     attribution: {
       speakerKind:
         individual >= 0 ? 'PERSON' : speakerKindOf(reading, phrase, items.slice(source.first, source.last + 1)),
       source: source.nobody ? null : spanOf(source.first, source.last),
       cue: token ? { start: token.start, end: token.end } : null,
       cueLemma: token ? cueLemmaOf(token) : null,
-      confidence: Math.round(1000 * certainty * sure) / 1000,
+      confidence,
       method: methodOf(token?.lower ?? '', form, source.nobody),
     },
   };

@@ -189,9 +189,11 @@ const namePhrase = (
 /** "Electrolux chief executive", "Swedish trades union official": the name is no phrase of its own before a noun. */
 const onlyQualifies = ({ tokens, quotationOf }: Passage, at: number, end: number): boolean => {
   const token = at < end && (quotationOf[at] ?? -1) < 0 ? tokens[at] : undefined;
-  if (!token?.spaced || token.kind !== Kind.WORD || token.case !== Case.LOWER) return false;
+  if (!token?.spaced || token.kind !== Kind.WORD) return false;
+  // "the Harrogate MP", "the Ford CEO"
   if (isHeadNoun(tokens, at, end)) return true;
   return (
+    token.case === Case.LOWER &&
     !(token.word.flags & (Flag.FUNCTION | Flag.VERB)) &&
     token.word.reporting === null &&
     !token.word.pronoun &&
@@ -366,7 +368,7 @@ const isHeadNoun = (tokens: readonly Token[], at: number, end: number): boolean 
     at < end &&
     token !== undefined &&
     token.kind === Kind.WORD &&
-    token.case === Case.LOWER &&
+    (token.case === Case.LOWER || (token.case === Case.UPPER && (token.word.flags & Flag.OFFICE) !== 0)) &&
     (token.word.flags & HEADS) !== 0 &&
     !(token.word.reporting?.strength === 'SPEECH' && !(token.word.flags & (Flag.PERSON_NOUN | Flag.GROUP_NOUN)))
   );

@@ -237,7 +237,7 @@ const chooseNamesake = (
     if (!individual || (gender && individual.gender && gender !== individual.gender)) continue;
     const seen = lastSeen.get(candidate);
     // Who bears the surname first in the article is meant, unless another one of that name was just spoken of.
-    const recency = seen === undefined ? -50 : 20 / (1 + (at - seen) / 40);
+    const recency = seen === undefined ? -50 : 30 / (1 + (at - seen) / 20);
     const score = -8 * families.indexOf(candidate) + recency + (individual.pieces.length === 1 ? 10 : 0);
     if (score > bestScore) {
       best = candidate;

@@ -1,4 +1,4 @@
-import { NAME_PARTICLES, NAME_SUFFIXES, NICKNAMES } from './english/names.ts';
+import { NAME_PARTICLES, NAME_SUFFIXES, NICKNAMES, POST_NOMINALS, STYLES } from './english/names.ts';
 import type { Gender } from './english/word-list.ts';
 import { Flag } from './lexicon.ts';
 import type { Name } from './names.ts';
@@ -30,7 +30,7 @@ const isNickname = ({ nickname }: Name, at: number): boolean =>
 /** "jr", "iii"; null where the name has none. */
 export const suffixOf = ({ tokens }: Passage, name: Name): string | null => {
   const last = tokens[name.last]?.lower ?? '';
-  return NAME_SUFFIXES.has(last) && name.last > name.first ? last : null;
+  return NAME_SUFFIXES.has(last) && !POST_NOMINALS.has(last) && name.last > name.first ? last : null;
 };
 
 /** Whether two full names can name one person: "Donald J. Trump" and "Donald Trump", "Bill Lee" and "William Lee". */
@@ -98,13 +98,15 @@ export const genderOf = ({ tokens }: Passage, name: Name): Gender => {
   return first && name.last > name.first && first.word.flags & Flag.GIVEN_NAME ? first.word.gender : null;
 };
 
-/** The name as printed, its pieces parted by one space: "Donald J. Trump". */
+/** The name as printed, its pieces parted by one space: "Donald J. Trump", and "Pope Francis" with the style. */
 export const printedName = ({ text, tokens }: Passage, name: Name): string => {
   const pieces: string[] = [];
-  for (let at = name.first; at <= name.last; at++) {
+  const styled = name.first === name.last && isStyle(tokens[name.first - 1]) && name.first > name.titled;
+  for (let at = styled ? name.first - 1 : name.first; at <= name.last; at++) {
     const token = tokens[at];
     if (
       !token ||
+      (at > name.first && POST_NOMINALS.has(token.lower)) ||
       /^["“”‘’'«»()]$/.test(token.lower) ||
       isNickname(name, at) ||
       (name.nickname && at === name.nickname.first - 1 && token.lower === 'the')
@@ -113,8 +115,10 @@ export const printedName = ({ text, tokens }: Passage, name: Name): string => {
     const printed = text.slice(token.start, token.end);
     pieces.push(printed);
   }
-  return pieces.join(' ').replaceAll(' ,', ',');
+  return pieces.join(' ').replaceAll(' ,', ',').replace(/,$/, '');
 };
+
+const isStyle = (token: Token | undefined): boolean => token?.case === Case.INITIAL && STYLES.has(token.lower);
 
 /** The tokens of the given and of the family name; particles go with the family name ("de la Cruz"), a suffix with neither. */
 export const splitName = (

@@ -27,7 +27,8 @@ export const tokensInside = ({ passage }: Reading, quotation: number): Token[] =
 export const capitalsOf = (words: readonly Token[]): 0 | 1 | 2 => {
   const first = words[0];
   if (!first || (first.case === Case.LOWER && first.kind !== Kind.NUMBER)) return 0;
-  const weighty = words.filter((token) => !(token.word.flags & Flag.FUNCTION));
+  const content = words.filter((token) => !(token.word.flags & Flag.FUNCTION));
+  const weighty = content.length > 0 ? content : words;
   return weighty.length > 0 && weighty.every((token) => token.case !== Case.LOWER || token.kind === Kind.NUMBER)
     ? 2
     : 1;

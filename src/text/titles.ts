@@ -34,7 +34,10 @@ export const isTitle = (reading: Reading, quotation: number, best: RankedSource 
   const naming = before?.lower === ',' ? beforeThat : before;
   if (naming && (WORK_NOUNS.has(naming.lower) || NAMING_WORDS.has(naming.lower))) return true;
   if (isWork(after) || isWork(at(place.position + 2))) return true;
-  if (isUttered(best) || before === undefined) return false;
+  if (before === undefined) return false;
+  const weighty = words.filter(({ word }) => !(word.flags & Flag.FUNCTION)).length;
+  if (weighty > 1 && (before.clitic || (before.word.flags & Flag.PREPOSITION && before.lower !== 'as'))) return true;
+  if (isUttered(best)) return false;
   if (before.clitic || before.lower === ',' || before.word.flags & (Flag.PREPOSITION | Flag.DETERMINER)) return true;
   return (
     before.kind === Kind.WORD && !(before.word.flags & (Flag.FUNCTION | Flag.VERB)) && before.word.reporting === null

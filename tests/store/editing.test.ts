@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleDraft } from '../../src/store/draft.ts';
 import { articleId } from '../../src/store/records.ts';
-import type { Ruling, Store } from '../../src/store/store.ts';
+import type { QuoteFilter, Ruling, Store } from '../../src/store/store.ts';
 import { BACKENDS } from './backends.ts';
 import { draftFrom } from './outlines.ts';
 
@@ -164,6 +164,25 @@ for (const backend of BACKENDS) {
         [{ id: annie, slug: 'annie-lee', name: 'Annie Lee', mergedAt: expect.any(String) }],
         [],
       ]);
+    });
+
+    it('find by the old id, slug and name whatever the person says', async () => {
+      const store = await backend.open();
+      await store.put([FIRST, SECOND]);
+      const annie = await idOf(store, 'annie-lee');
+      const { place } = await store.quotesSince(null, 9);
+      await store.merge(annie, await idOf(store, 'ann-lee'));
+      const said = ['One.', 'Four.'];
+      const texts = async (filter: QuoteFilter) =>
+        (await store.quotes({ first: 9, filter })).edges.map(({ node }) => node.text);
+      expect(await texts({ speaker: annie })).toEqual(said);
+      expect(await texts({ speakerSlug: 'annie-lee' })).toEqual(said);
+      expect(await store.countArticles({ quotes: annie })).toBe(2);
+      expect(await store.countArticles({ mentions: annie })).toBe(2);
+      const hits = await store.search({ text: 'Annie', kinds: ['PERSON'], first: 9 });
+      expect(hits.edges.map(({ node }) => node.id)).toEqual([await idOf(store, 'ann-lee')]);
+      await store.put([draftFrom({ fileName: 'c.txt', lines: ['Ann Lee: Six.', 'Bob Day: Seven.'] })]);
+      expect((await store.quotesSince(place, 9, annie)).items.map(({ text }) => text)).toEqual(['Six.']);
     });
 
     it('hold for what is read later, whoever of the two is named there', async () => {

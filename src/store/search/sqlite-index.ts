@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { inChunks } from '../chunks.ts';
+import { personWith } from '../person-with.ts';
 import type { SearchEntry, SearchKind } from './entries.ts';
 import { SEARCH_FIELDS, TEXT_FIELDS } from './entries.ts';
 import type { Clause, SearchQuery } from './query.ts';
@@ -66,7 +67,7 @@ export const sqliteIndex: SearchIndex = {
       speaker === null
         ? sql``
         : sql`and +rowid in (select number from quote
-            where quote.speaker = (select number from person where id = ${speaker}))`;
+            where quote.speaker = ${personWith('id', speaker)})`;
     return sql`select rowid as number from quote_search
       where quote_search match ${`{words} : (${sought})`} ${isTheirs} order by rank limit ${most}`;
   },

@@ -9,6 +9,15 @@ export const NAME_PARTICLES: ReadonlySet<string> = words(
 /** What follows a family name and is no part of it. */
 export const NAME_SUFFIXES: ReadonlySet<string> = words('jr sr ii iii iv esq qc kc mbe obe cbe');
 
+/** Of these, those that are an honour, an office or a courtesy and tell nobody apart: "Ann Lee QC" is Ann Lee. */
+export const POST_NOMINALS: ReadonlySet<string> = words('esq qc kc mbe obe cbe');
+
+/** Styles by which, with one name behind them, somebody is known: "Pope Francis", "Lord Whitmore". */
+export const STYLES: ReadonlySet<string> = words(
+  'baroness countess dame duchess duke earl emperor empress king lady lord marquess pope prince princess queen',
+  'saint sir sister sultan viscount viscountess',
+);
+
 /**
  * Words that end a capitalised name of something that is neither person nor organisation: places, works, events, laws,
  * things; compiled by hand.
