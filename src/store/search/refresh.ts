@@ -6,7 +6,7 @@ import { indexArticles } from './index-articles.ts';
 import { indexPeople } from './index-people.ts';
 
 /** Names the way in which entries are made. Another one than a store was indexed by has it indexed anew when opened. */
-const REVISION = '1';
+const REVISION = '2';
 
 const BATCH = 200;
 

@@ -21,10 +21,12 @@ export const sqliteIndex: SearchIndex = {
     for (const kind of KINDS) {
       const table = sql.table(TABLES[kind]);
       const columns = sql.join(SEARCH_FIELDS[kind].map((field) => sql.ref(field)));
-      await sql`drop table if exists ${table}`.execute(db);
       // Words come folded and stemmed, so that all databases agree on them: the tokenizer only parts them at spaces.
-      await sql`create virtual table ${table} using fts5(${columns}, forms, digest unindexed, tokenize = 'ascii',
-        content = '', contentless_delete = 1, contentless_unindexed = 1)`.execute(db);
+      await sql`create virtual table if not exists ${table} using fts5(${columns}, forms, digest unindexed,
+        tokenize = 'ascii', content = '', contentless_delete = 1, contentless_unindexed = 1)`.execute(db);
+      // Emptied rather than dropped: SQLite leaves a part of such a table behind, and lets nobody drop that. A table of
+      // other columns therefore needs another name.
+      await sql`insert into ${table} (${table}) values ('delete-all')`.execute(db);
     }
   },
   add: (db, kind, entries) => {
