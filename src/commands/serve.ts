@@ -3,6 +3,8 @@ import { splitName } from '../ingest/person-name.ts';
 import { submitArticle } from '../ingest/submit.ts';
 import type { SyncSummary } from '../ingest/sync.ts';
 import { syncPaths } from '../ingest/sync.ts';
+import type { Watching } from '../ingest/watch.ts';
+import { watchPaths } from '../ingest/watch.ts';
 import type { Listening } from '../server/listen.ts';
 import { listen } from '../server/listen.ts';
 import type { Service, Writing } from '../server/service.ts';
@@ -20,6 +22,7 @@ export const serveCommand = ({ env, stdout, untilInterrupted }: Surroundings): C
   addSettings(new Command('serve'), ['port', 'host', 'databaseUrl', 'token', 'documents', 'documentsOnly'])
     .description('read articles, keep them, and serve them over GraphQL')
     .argument('[path...]', 'files and folders of articles', ['seeds'])
+    .option('--no-watch', 'do not follow what happens to the files while serving')
     .action(async (paths: readonly string[], flags: Readonly<Record<string, unknown>>) => {
       const port = readSetting('port', flags, env);
       const host = readSetting('host', flags, env);
@@ -32,16 +35,23 @@ export const serveCommand = ({ env, stdout, untilInterrupted }: Surroundings): C
       const store = await openStore(readSetting('databaseUrl', flags, env));
       let ready = false;
       let server: Listening | undefined;
+      let watching: Watching | undefined;
       try {
         // First the port: whoever has it taken wants to know before anything is read.
         const writing = token === null ? undefined : writingTo(store, token);
         const service = createService({ store, isReady: () => ready, writing, documents, stopping: stopping.signal });
         server = await listenOrFail(service, host, port);
+        if (flags['watch'] !== false)
+          watching = await watchPaths(store, paths, parseArticle, {
+            onChange: (changes) => stdout.write(`${told(changes)}Followed the files: ${outcome(changes)}.\n`),
+            onTrouble: (trouble) => stdout.write(`${trouble}\n`),
+          });
         const summary = await syncPaths(store, paths, parseArticle);
         stdout.write(
           `${told(summary)}Read ${paths.join(', ')}: ${outcome(summary)}.\nStored: ${await totals(store)}.\n`,
         );
         ready = true;
+        watching?.begin();
         const interrupted = untilInterrupted();
         stdout.write(`Ask at ${server.url}/graphql. Ctrl-C stops.\n`);
         await interrupted;
@@ -49,6 +59,7 @@ export const serveCommand = ({ env, stdout, untilInterrupted }: Surroundings): C
       } finally {
         stopping.abort();
         await server?.close();
+        await watching?.close();
         await store.close();
       }
     });

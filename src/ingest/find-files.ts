@@ -80,7 +80,13 @@ export const findFile = async (origin: string, path: string): Promise<FoundFile 
 
 /** Whether a path in an origin has the name of an article, as far as its name goes. */
 export const isArticlePath = (origin: string, path: string): boolean =>
-  path === origin || (/\.(?:txt|md)$/iu.test(path) && !relative(origin, path).split(sep).some(isHidden));
+  path === origin || (/\.(?:txt|md)$/iu.test(path) && !isHiddenIn(origin, path));
+
+/** Whether a path in an origin is hidden there, or in a folder that is. */
+export const isHiddenIn = (origin: string, path: string): boolean =>
+  relative(origin, path)
+    .split(sep)
+    .some((name) => isHidden(name) && name !== '..');
 
 /** How the article at a path in an origin is called. */
 export const nameIn = (origin: string, path: string): string =>

@@ -43,6 +43,23 @@ export const syncPaths = async (store: Store, paths: readonly string[], parse: P
   return { ...summary, rejected: [...rejected, ...lost] };
 };
 
+/** Files of a folder that are to be looked at again. */
+export interface FileChanges {
+  /** The folder, or the file itself, as `findFiles` gives it. */
+  readonly origin: string;
+  /** What is new or may have changed. */
+  readonly files: readonly FoundFile[];
+  /** The names of what is there no more. */
+  readonly gone: readonly string[];
+}
+
+/** Does what `syncPaths` does for some files of a folder alone. */
+export const syncFiles = async (store: Store, changes: FileChanges, parse: Parse): Promise<SyncSummary> => {
+  const sync = startSync(store, parse);
+  await sync.update(changes);
+  return sync.summary();
+};
+
 const startSync = (store: Store, parse: Parse) => {
   const revision = readingRevision();
   const count = { added: 0, changed: 0, unchanged: 0, removed: 0 };
@@ -74,6 +91,20 @@ const startSync = (store: Store, parse: Parse) => {
         left.push(...(await readBatch(news.slice(at, at + BATCH), origin)));
       count.removed += await removeGone(store, { origin, files, closedFolders });
       await listRejected(store, left, origin);
+      rejected.push(...left);
+    },
+    update: async ({ origin, files, gone }: FileChanges): Promise<void> => {
+      const left: Rejection[] = [];
+      for (let at = 0; at < files.length; at += BATCH)
+        left.push(...(await readBatch(files.slice(at, at + BATCH), origin)));
+      const sources = await store.sourcesByFileNames(gone);
+      const removed = sources.flatMap((source) => (source?.origin === origin ? source.articleId : []));
+      count.removed += await store.remove(removed);
+      const bad = new Set(left.map(({ fileName }) => fileName));
+      const seenNames = new Set([...gone, ...files.map(({ fileName }) => fileName)].filter((name) => !bad.has(name)));
+      const listed = (await store.rejectedFrom(origin)).map(({ fileName }) => fileName);
+      await store.forgetRejected(listed.filter((fileName) => seenNames.has(fileName)));
+      await store.reject(left, origin);
       rejected.push(...left);
     },
     summary: (): SyncSummary => ({ ...count, rejected, warnings }),

@@ -3,6 +3,7 @@ import { UTTERANCE_NOUNS } from './english/utterances.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Passage } from './passage.ts';
+import { pick } from './pick.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { isQuotation } from './sentences.ts';
@@ -62,7 +63,7 @@ export type Shape = (typeof SHAPES)[number];
 
 export const shapeOf = (reading: Reading, quotation: number): Shape => {
   const place = reading.placeOf[quotation];
-  const sentence = reading.sentences[place?.sentence ?? -1];
+  const sentence = pick(reading.sentences, place?.sentence ?? -1);
   if (!place || !sentence) return 'ALONE';
   const others = sentence.items.filter(
     (item, at) => at !== place.position && (isQuotation(item) || reading.passage.tokens[item]?.kind === Kind.WORD),
@@ -87,7 +88,7 @@ const MOST_PHRASES = 24;
 /** Everybody who may have said the quotation. */
 export const findSources = (reading: Reading, quotation: number): Source[] => {
   const place = reading.placeOf[quotation];
-  const sentence = reading.sentences[place?.sentence ?? -1];
+  const sentence = pick(reading.sentences, place?.sentence ?? -1);
   if (!place || !sentence) return [];
   const found = new Map<number, Source>();
   const add = (source: Source): void => {
@@ -109,17 +110,18 @@ export const findSources = (reading: Reading, quotation: number): Source[] => {
   return [...found.values()];
 };
 
-const source = (relation: Relation, phrase: number, details: Partial<Source> = {}): Source => ({
-  relation,
-  phrase,
-  cue: null,
-  gap: 0,
-  phrasesBetween: 0,
-  quotationsBetween: 0,
-  object: false,
-  governed: false,
-  ...details,
-});
+const source = (
+  relation: Relation,
+  phrase: number,
+  {
+    cue = null,
+    gap = 0,
+    phrasesBetween = 0,
+    quotationsBetween = 0,
+    object = false,
+    governed = false,
+  }: Partial<Source> = {},
+): Source => ({ relation, phrase, cue, gap, phrasesBetween, quotationsBetween, object, governed });
 
 /** How many items off a reporting verb of the same sentence may stand. */
 const FARTHEST_CUE = 120;
@@ -138,11 +140,11 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
     if (!phrase) continue;
     const before = cue.position < position;
     const [from, to] = before ? [cue.position, position] : [position, cue.position];
-    const between = countBetween(reading, sentence, from, to);
-    const detail = { cue, gap: to - from - 1, ...between };
+    const { phrasesBetween, quotationsBetween } = countBetween(reading, sentence, from, to);
+    const detail = { cue, gap: to - from - 1, phrasesBetween, quotationsBetween };
     if (!before) {
       const near =
-        between.quotationsBetween === 0 &&
+        quotationsBetween === 0 &&
         isFirstAfter(reading, sentence, position, Math.min(cue.position, positionOf(items, phrase.first)));
       add(
         source(near ? (cue.inverted ? 'VERB_SUBJECT_AFTER' : 'SUBJECT_VERB_AFTER') : 'VERB_AFTER', cue.subject, detail),
@@ -159,24 +161,29 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
     if (seen++ >= MOST_PHRASES) break;
     const phrase = index.phrases[phraseIndex] as NounPhrase;
     const before = itemAt < position;
-    const between = countBetween(reading, sentence, Math.min(itemAt, position), Math.max(itemAt, position));
+    const { phrasesBetween, quotationsBetween } = countBetween(
+      reading,
+      sentence,
+      Math.min(itemAt, position),
+      Math.max(itemAt, position),
+    );
     const endAt = positionOf(items, phrase.last);
     const gap = before ? position - endAt - 1 : itemAt - position - 1;
-    const preposition = passage.tokens[items[itemAt - 1] ?? -1];
-    const previous = itemAt > 0 && !isQuotation(items[itemAt - 1] ?? -1) ? preposition : undefined;
+    const preposition = pick(passage.tokens, pick(items, itemAt - 1) ?? -1);
+    const previous = itemAt > 0 && !isQuotation(pick(items, itemAt - 1) ?? -1) ? preposition : undefined;
     const governed = previous !== undefined && (previous.word.flags & Flag.PREPOSITION) !== 0;
     const object =
       previous?.word.reporting !== undefined && previous?.word.reporting !== null && previous.case === Case.LOWER;
-    const detail = { gap, governed, object, ...between };
+    const detail = { gap, governed, object, phrasesBetween, quotationsBetween };
     if (
       !before &&
       gap === 1 &&
       phrase.form === 'NAME' &&
-      DASH.test(passage.tokens[items[position + 1] ?? -1]?.lower ?? '') &&
+      DASH.test(pick(passage.tokens, items[position + 1] ?? -1)?.lower ?? '') &&
       endAt >= items.length - 2
     )
       add(source('TAG', phraseIndex, detail));
-    else if (before && gap === 1 && phrase.form === 'NAME' && passage.tokens[items[position - 1] ?? -1]?.lower === ':')
+    else if (before && gap === 1 && phrase.form === 'NAME' && pick(passage.tokens, pick(items, position - 1) ?? -1)?.lower === ':')
       add(source('TAG', phraseIndex, detail));
     else if (isAccording(reading, sentence, itemAt)) add(source('ACCORDING', phraseIndex, detail));
     else if (
@@ -252,7 +259,7 @@ const countBetween = (
     const item = items[at] ?? -1;
     if (isQuotation(item)) quotationsBetween++;
     else {
-      const phrase = phrases[phraseAt[item] ?? -1];
+      const phrase = pick(phrases, phraseAt[item] ?? -1);
       if (phrase?.first === item && at > from + (phrase.last - phrase.first)) phrasesBetween++;
     }
   }
@@ -272,7 +279,7 @@ const isFirstAfter = ({ passage }: Reading, { items }: Sentence, position: numbe
 
 /** `said: "`, `said, "`, `told the BBC "`, `said "`: nothing but whom it was said to, and where, stands between. */
 const isLeadIn = ({ passage, index }: Reading, { items }: Sentence, from: number, to: number): boolean => {
-  const last = items[to - 1] ?? -1;
+  const last = pick(items, to - 1) ?? -1;
   if (from === to - 1) return true;
   if (isQuotation(last)) return false;
   const sign = passage.tokens[last]?.lower ?? '';
@@ -293,11 +300,11 @@ const isLeadIn = ({ passage, index }: Reading, { items }: Sentence, from: number
 
 const isAccording = ({ passage, index }: Reading, { items }: Sentence, from: number): boolean => {
   // "according to his | longtime physician": the physician, not him.
-  const possessor = index.phrases[index.phraseAt[items[from - 1] ?? -1] ?? -1];
+  const possessor = pick(index.phrases, pick(index.phraseAt, pick(items, from - 1) ?? -1) ?? -1);
   const at = possessor?.possessive ? from - (possessor.last - possessor.first) - 1 : from;
-  if (index.phrases[index.phraseAt[items[from] ?? -1] ?? -1]?.possessive) return false;
-  const one = passage.tokens[items[at - 1] ?? -1]?.lower;
-  const two = passage.tokens[items[at - 2] ?? -1]?.lower;
+  if (pick(index.phrases, pick(index.phraseAt, items[from] ?? -1) ?? -1)?.possessive) return false;
+  const one = pick(passage.tokens, pick(items, at - 1) ?? -1)?.lower;
+  const two = pick(passage.tokens, pick(items, at - 2) ?? -1)?.lower;
   return (one === 'to' && two === 'according') || one === 'per' || (one === 'of' && two === 'words');
 };
 
@@ -327,8 +334,8 @@ const introducesWords = (passage: Passage, items: readonly number[], from: numbe
 
 /** "a statement by | Ann Lee | that": the same with the person behind the noun. */
 const isClaimBy = ({ passage }: Reading, { items }: Sentence, start: number, end: number): boolean =>
-  /^(?:by|from|of)$/.test(tokenOf(passage, items[start - 1])?.lower ?? '') &&
-  UTTERANCE_NOUNS.has(tokenOf(passage, items[start - 2])?.lower ?? '') &&
+  /^(?:by|from|of)$/.test(tokenOf(passage, pick(items, start - 1))?.lower ?? '') &&
+  UTTERANCE_NOUNS.has(tokenOf(passage, pick(items, start - 2))?.lower ?? '') &&
   tokenOf(passage, items[end + 1])?.lower === 'that';
 
 const tokenOf = ({ tokens }: Passage, item: number | undefined): Token | undefined =>
@@ -337,11 +344,11 @@ const tokenOf = ({ tokens }: Passage, item: number | undefined): Token | undefin
 const isFirstPhrase = (reading: Reading, { items }: Sentence, at: number): boolean => {
   const { phraseAt, phrases } = reading.index;
   for (let before = 0; before < at; before++) {
-    const item = items[before] ?? -1;
+    const item = pick(items, before) ?? -1;
     if (isQuotation(item)) continue;
     const phrase = phraseAt[item] ?? -1;
     if (phrase < 0 || phrases[phrase]?.first !== item) continue;
-    const previous = reading.passage.tokens[items[before - 1] ?? -1];
+    const previous = pick(reading.passage.tokens, pick(items, before - 1) ?? -1);
     if (before === 0 || !previous || !(previous.word.flags & Flag.PREPOSITION)) return false;
   }
   return true;
@@ -368,7 +375,7 @@ const sourcesBefore = (reading: Reading, at: number, back: number, add: (source:
   let count = 0;
   for (const [phraseIndex, itemAt] of phrasesByNearness(reading, sentence, items.length)) {
     if (count++ >= MOST_PHRASES) break;
-    const previous = itemAt > 0 ? reading.passage.tokens[items[itemAt - 1] ?? -1] : undefined;
+    const previous = itemAt > 0 ? pick(reading.passage.tokens, pick(items, itemAt - 1) ?? -1) : undefined;
     const governed = previous !== undefined && (previous.word.flags & Flag.PREPOSITION) !== 0;
     const subject = !governed && isFirstPhrase(reading, sentence, itemAt);
     const detail = { gap: items.length - itemAt, governed, quotationsBetween: quoted, phrasesBetween: count - 1 };

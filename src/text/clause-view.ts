@@ -1,6 +1,7 @@
 import { INDIRECT_ADJECTIVES, INDIRECT_NOUNS, INDIRECT_OTHERS, INDIRECT_VERBS } from './english/indirect-cues.ts';
 import { Flag } from './lexicon.ts';
 import { hashOf } from './linear-model.ts';
+import { pick } from './pick.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -95,11 +96,11 @@ export const viewClause = (reading: Reading, sentence: number): ClauseView => {
 
 /** The role at a position; beyond the sentence there is its edge. */
 export const roleAt = ({ reading: { passage, index }, items, roles }: ClauseView, position: number): number => {
-  const known = roles[position];
+  const known = pick(roles, position);
   if (known !== UNASKED) return known ?? Role.EDGE;
   const item = items[position] ?? -1;
   const token = isQuotation(item) ? undefined : passage.tokens[item];
-  const named = token !== undefined && index.phrases[index.phraseAt[item] ?? -1]?.form === 'NAME';
+  const named = token !== undefined && pick(index.phrases, index.phraseAt[item] ?? -1)?.form === 'NAME';
   const role = token ? roleOf(token, named) : Role.QUOTATION;
   roles[position] = role;
   return role;
@@ -110,11 +111,11 @@ export const roleAt = ({ reading: { passage, index }, items, roles }: ClauseView
  * of them is learned by heart.
  */
 export const wordAt = (view: ClauseView, position: number): number => {
-  const known = view.hashes[position];
+  const known = pick(view.hashes, position);
   if (known !== 0) return known ?? 0;
   const role = roleAt(view, position);
   const open = role === Role.NAME || role === Role.NUMBER || role === Role.CAPITAL || role === Role.QUOTATION;
-  const hash = open ? role : hashOf(view.reading.passage.tokens[view.items[position] ?? -1]?.lower ?? '');
+  const hash = open ? role : hashOf(pick(view.reading.passage.tokens, view.items[position] ?? -1)?.lower ?? '');
   view.hashes[position] = hash;
   return hash;
 };

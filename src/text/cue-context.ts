@@ -1,5 +1,6 @@
 import type { ClauseView } from './clause-view.ts';
 import { Role, roleAt, wordAt } from './clause-view.ts';
+import { pick } from './pick.ts';
 import { isQuotation } from './sentences.ts';
 
 /** A count in eight steps, coarser as it grows. */
@@ -17,7 +18,7 @@ export const firstOf = (view: ClauseView, from: number, step: number, most: numb
 
 /** -ing, -ed and the rest: how the word is inflected. */
 export const suffixOf = (view: ClauseView, position: number): number => {
-  const lower = view.reading.passage.tokens[view.items[position] ?? -1]?.lower ?? '';
+  const lower = pick(view.reading.passage.tokens, view.items[position] ?? -1)?.lower ?? '';
   return lower.endsWith('ing') ? 1 : lower.endsWith('ed') ? 2 : lower.endsWith('s') ? 3 : 0;
 };
 
@@ -38,7 +39,7 @@ export const subjectRole = (view: ClauseView, position: number): number => {
   const role = roleAt(view, at);
   const { index, passage } = view.reading;
   const item = view.items[at] ?? -1;
-  const phrase = isQuotation(item) ? undefined : index.phrases[index.phraseAt[item] ?? -1];
+  const phrase = isQuotation(item) ? undefined : pick(index.phrases, index.phraseAt[item] ?? -1);
   const kind = phrase ? 1 + KINDS.indexOf(phrase.kind) : 0;
   const clitic = !isQuotation(item) && passage.tokens[item]?.clitic ? 1 : 0;
   return role + 32 * kind + 256 * clitic + 512 * Math.min(2, position - 1 - at);

@@ -2,6 +2,7 @@ import type { Shape, Source } from './candidates.ts';
 import { RELATIONS, SHAPES } from './candidates.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
+import { pick } from './pick.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -161,10 +162,10 @@ const formOf = ({ passage }: Reading, phrase: NounPhrase): (typeof FORMS)[number
 
 /** Speakers seldom name themselves: the surname of the candidate stands inside the quotation. */
 const isNamedInside = ({ passage, names, cast }: Reading, quotation: number, phrase: NounPhrase): boolean => {
-  const individual = cast.individuals[cast.individualOf[phrase.name] ?? -1];
+  const individual = pick(cast.individuals, cast.individualOf[phrase.name] ?? -1);
   const quoted = passage.quotations[quotation];
   if (!individual || !quoted) return false;
-  const lastToken = (at: number): Token | undefined => passage.tokens[names[individual.names[at] ?? -1]?.last ?? -1];
+  const lastToken = (at: number): Token | undefined => pick(passage.tokens, pick(names, individual.names[at] ?? -1)?.last ?? -1);
   let low = 0;
   let high = individual.names.length;
   while (low < high) {
@@ -178,7 +179,7 @@ const isNamedInside = ({ passage, names, cast }: Reading, quotation: number, phr
 
 const isPrevious = ({ index, cast }: Reading, facts: QuotationFacts, phrase: number): boolean => {
   if (facts.previousPhrase === phrase) return true;
-  const individual = cast.individualOf[index.phrases[phrase]?.name ?? -1] ?? -1;
+  const individual = pick(cast.individualOf, index.phrases[phrase]?.name ?? -1) ?? -1;
   return individual >= 0 && individual === facts.previousIndividual;
 };
 
@@ -191,7 +192,7 @@ const isOvertaken = (
   if (last <= previous) return false;
   const items = sentences[last]?.items ?? [];
   for (let at = 0; at < Math.min(items.length, 12); at++) {
-    const phrase = index.phrases[index.phraseAt[items[at] ?? -1] ?? -1];
+    const phrase = pick(index.phrases, pick(index.phraseAt, items[at] ?? -1) ?? -1);
     if (phrase && !phrase.possessive)
       return phrase.form === 'NAME' && phrase.kind === 'PERSON' && cast.individualOf[phrase.name] !== individual;
   }
@@ -212,15 +213,15 @@ export const factsOf = (
   const quoted = passage.quotations[quotation];
   const before = passage.quotations[previousQuotation];
   const placeBefore = placeOf[previousQuotation];
-  const block = passage.blocks[quoted?.block ?? -1];
+  const block = pick(passage.blocks, quoted?.block ?? -1);
   let distance = 0;
   if (before && placeBefore && place && quoted) {
     const blocks = quoted.block - before.block;
     const apart = place.sentence - placeBefore.sentence;
     distance = blocks > 1 ? 5 : blocks === 1 ? 4 : apart === 0 ? 1 : apart === 1 ? 2 : 3;
   }
-  const rivals = new Set((cues[place?.sentence ?? -1] ?? []).map((cue) => cue.subject)).size;
-  const nearest = cues[place?.sentence ?? -1]?.findLast((cue) => cue.position < (place?.position ?? 0));
+  const rivals = new Set((pick(cues, place?.sentence ?? -1) ?? []).map((cue) => cue.subject)).size;
+  const nearest = pick(cues, place?.sentence ?? -1)?.findLast((cue) => cue.position < (place?.position ?? 0));
   const length = (quoted?.inner.end ?? 0) - (quoted?.inner.start ?? 0);
   return {
     quotation,
@@ -230,7 +231,7 @@ export const factsOf = (
     nearest: nearest ? STRENGTHS.indexOf(nearest.verb.strength) : 0,
     previousOpen: before !== undefined && !before.closed,
     opensParagraph:
-      sentences[place?.sentence ?? -1] !== undefined &&
+      pick(sentences, place?.sentence ?? -1) !== undefined &&
       quoted !== undefined &&
       block !== undefined &&
       quoted.start <= block.bodyStart + 1,

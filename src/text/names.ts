@@ -49,14 +49,17 @@ export const findNames = (passage: Passage): Name[] => {
 
 const NOT_IN_NAMES = Flag.DETERMINER | Flag.AUXILIARY | Flag.CONJUNCTION | Flag.PREPOSITION | Flag.ADVERB;
 
+/** "al-Assad", "d'Estaing". */
+const JOINED = /^[adelou][dln]?[-’']/;
+const JOINED_NAME = /^(?:al|el|ul|ad|an|d|o|l)[-’']\p{Lu}/u;
+
 /** Whether a token may be a piece of a name. "I" and "The" are none; "al-Assad" is one. */
 const isCapital = ({ tokens, text }: Passage, at: number): boolean => {
   const token = tokens[at];
   if (!token || token.kind !== Kind.WORD || (token.word.pronoun && token.case !== Case.UPPER)) return false;
   if (token.case === Case.UPPER && token.word.flags & Flag.PERSON_NOUN && !(token.word.flags & Flag.GIVEN_NAME))
     return false;
-  if (token.case === Case.LOWER)
-    return /^(?:al|el|ul|ad|an|d|o|l)[-’']\p{Lu}/u.test(text.slice(token.start, token.start + 4));
+  if (token.case === Case.LOWER) return JOINED.test(token.lower) && JOINED_NAME.test(text.slice(token.start, token.start + 4));
   if (token.lower === 'i' || token.lower.startsWith("i'")) return false;
   if (token.dotted && token.lower.length === 1) return true;
   if (token.word.flags & Flag.FUNCTION)

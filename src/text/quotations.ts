@@ -20,7 +20,9 @@ export interface Quotation extends Span {
 }
 
 /** A quotation while those behind it are not known yet. */
-type Found = Omit<Quotation, 'repeated'>;
+interface Found extends Omit<Quotation, 'repeated'> {
+  repeated: boolean;
+}
 
 /**
  * Pairs the quotation marks of each paragraph. A mark that opens again without having been closed begins anew
@@ -36,13 +38,14 @@ export const findQuotations = (text: string, blocks: readonly Block[]): Quotatio
     const marks = style === 'DOUBLE' ? (doubles[index] ?? []) : speakableSingles(text, block);
     for (const quotation of pairMarks(text, block, index, marks, runsOn)) quotations.push(quotation);
   }
-  return markRepeated(text, quotations);
+  markRepeated(text, quotations);
+  return quotations;
 };
 
 /** What is longer, in UTF-16 code units, is no title that comes again. */
 const LONGEST_REPEATED = 40;
 
-const markRepeated = (text: string, quotations: readonly Found[]): Quotation[] => {
+const markRepeated = (text: string, quotations: readonly Found[]): void => {
   const counts = new Map<string, number>();
   for (const { inner } of quotations) {
     // Two more: with the comma and the stop that belong to the sentence around it.
@@ -50,12 +53,9 @@ const markRepeated = (text: string, quotations: readonly Found[]): Quotation[] =
     const words = bareWords(text, inner);
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
-  return quotations.map((quotation) => ({
-    ...quotation,
-    repeated:
-      quotation.inner.end - quotation.inner.start <= LONGEST_REPEATED &&
-      (counts.get(bareWords(text, quotation.inner)) ?? 0) > 1,
-  }));
+  for (const quotation of quotations)
+    if (quotation.inner.end - quotation.inner.start <= LONGEST_REPEATED)
+      quotation.repeated = (counts.get(bareWords(text, quotation.inner)) ?? 0) > 1;
 };
 
 const bareWords = (text: string, { start, end }: Span): string =>
@@ -107,6 +107,7 @@ const pairMarks = (text: string, block: Block, index: number, marks: readonly Ma
         opened: true,
         closed,
         continues,
+        repeated: false,
       });
     continues = false;
   };
@@ -127,6 +128,7 @@ const pairMarks = (text: string, block: Block, index: number, marks: readonly Ma
             opened: false,
             closed: true,
             continues: false,
+            repeated: false,
           });
       }
     } else if (mark.closes && !(mark.opens && opensAnew(text, mark))) {

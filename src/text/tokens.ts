@@ -1,6 +1,6 @@
 import { decodeEntity } from './entities.ts';
 import type { Word } from './lexicon.ts';
-import { Flag, lookUp } from './lexicon.ts';
+import { Flag, lookUp, spellingAt, UNKNOWN } from './lexicon.ts';
 import type { Span } from './span.ts';
 
 /** What a token is made of. */
@@ -45,7 +45,7 @@ const classOf = (code: number): number => (code < 0x3000 ? (CLASSES[code] ?? 0) 
 const isUpperAt = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & UPPER) !== 0;
 const isDigitAt = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & DIGIT) !== 0;
 
-const APOSTROPHES = new Set([0x27, 0x2019, 0x02bc]);
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x02bc;
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
 const AMPERSAND = 0x26;
@@ -84,16 +84,18 @@ const readWord = (text: string, start: number, end: number, spaced: boolean): To
   let decoded = '';
   let copied = start;
   let apostrophe = -1;
+  let foreign = -1;
   let dots = 0;
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
     const type = classOf(code);
+    if (code > 0x7f && code !== 0x2019 && foreign < 0) foreign = at;
     if (type & (LETTER | DIGIT)) {
       letters++;
       if (type & UPPER) uppers++;
     } else if (code === HYPHEN) {
       if (at + 1 >= end || !(classOf(text.charCodeAt(at + 1)) & (LETTER | DIGIT))) break;
-    } else if (APOSTROPHES.has(code)) {
+    } else if (isApostrophe(code)) {
       if (at + 1 >= end || !(classOf(text.charCodeAt(at + 1)) & LETTER)) break;
       apostrophe = at;
     } else if (code === DOT) {
@@ -123,10 +125,16 @@ const readWord = (text: string, start: number, end: number, spaced: boolean): To
   let stop = at;
   const clitic = apostrophe > start && apostrophe === at - 2 && (text.charCodeAt(at - 1) | 32) === 0x73;
   if (clitic) stop = apostrophe;
-  let word = copied > start ? decoded + text.slice(copied, stop) : text.slice(start, stop);
-  if (apostrophe >= 0 && !clitic) word = word.replaceAll('’', "'");
-  const lower = uppers > 0 ? word.toLowerCase() : word;
-  const entry = lookUp(lower);
+  // Only letters beyond ASCII have other capitals than the lexicon's table can tell.
+  const plain = copied === start && (foreign < 0 || foreign >= stop);
+  const known = plain ? spellingAt(text, start, stop) : null;
+  let lower = known?.lower;
+  if (lower === undefined) {
+    lower = copied > start ? decoded + text.slice(copied, stop) : text.slice(start, stop);
+    if (apostrophe >= 0 && !clitic) lower = lower.replaceAll('’', "'");
+    if (uppers > 0) lower = lower.toLowerCase();
+  }
+  const entry = known?.word ?? (plain ? UNKNOWN : lookUp(lower));
   let dotted = false;
   if (!clitic && text.charCodeAt(stop) === DOT && stop < end) {
     dotted = dots > 0 || letters === 1 || isAbbreviation(text, entry.flags, uppers > 0, stop + 1);

@@ -10,7 +10,7 @@ test('each quote stands in its sentence, and below who said it, how, and how sur
     "Bridge to reopen
     bridge.txt, 4 quotes; 1 unsure report left out, which --all shows
 
-      ■ Ann Lee 1, ■ Bo Diaz 1, □ without a name 2; [?]: less than 68% sure
+      ■ Ann Lee 1, ■ Bo Diaz 1, □ without a name 2; [?]: less than 62% sure
 
       “We are nearly done,”[1] Ann Lee warned. Bo Diaz said ‹that it was late›[2].
       “Enough,”[3] a sign & a banner read.
@@ -28,7 +28,7 @@ test('--all shows the unsure reports too', () => {
     "Bridge to reopen
     bridge.txt, 5 quotes
 
-      ■ Ann Lee 1, ■ Bo Diaz 2, □ without a name 2; [?]: less than 68% sure
+      ■ Ann Lee 1, ■ Bo Diaz 2, □ without a name 2; [?]: less than 62% sure
 
       “We are nearly done,”[1] Ann Lee warned. Bo Diaz said ‹that it was late›[2].
       “Enough,”[3] a sign & a banner read.

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { run } from './run.ts';
 
 let folder: string;
@@ -93,6 +93,36 @@ const freePort = async (): Promise<number> => {
   await new Promise((resolve) => server.close(resolve));
   return port;
 };
+
+test('it follows its folder while it runs, unless it is told not to', async () => {
+  const until = async (url: string, expected: unknown) => {
+    const look = async () => (await (await fetch(`${url}/graphql?query={articles{totalCount}}`)).json()) as unknown;
+    await vi.waitFor(async () => expect(await look()).toEqual(expected), { timeout: 10_000 });
+  };
+  const counted = (totalCount: number) => ({ data: { articles: { totalCount } } });
+  const port = await freePort();
+  const options = {
+    env: { PORT: String(port), DATABASE_URL: 'sqlite::memory:' },
+    untilInterrupted: async () => {
+      await until(`http://127.0.0.1:${port}`, counted(1));
+      await writeFile(join(folder, 'budget.txt'), 'Council passes budget\n\n“It will do,” said Ann Lee.\n');
+      await until(`http://127.0.0.1:${port}`, counted(2));
+      await rm(join(folder, 'bridge.txt'));
+      await until(`http://127.0.0.1:${port}`, counted(1));
+    },
+  };
+  const { status, stdout } = await run(['serve', folder], options);
+  expect([status, stdout]).toEqual([0, expect.stringContaining('Followed the files: 1 new.\n')]);
+  const unwatched = await run(['serve', folder, '--no-watch'], {
+    ...options,
+    untilInterrupted: async () => {
+      await writeFile(join(folder, 'bridge.txt'), 'Bridge to reopen in May\n');
+      await new Promise((resolve) => setTimeout(resolve, 1_200));
+      await until(`http://127.0.0.1:${port}`, counted(1));
+    },
+  });
+  expect(unwatched).toMatchObject({ status: 0, stdout: expect.not.stringContaining('Followed') });
+}, 30_000);
 
 test('a port in use is said to be so', async () => {
   const server = createServer();
