@@ -2,7 +2,8 @@
 // the benchmark, which makes them a megabyte long.
 
 /** `piece` over and over, up to `length` UTF-16 code units. */
-const repeat = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+const repeat = (piece: string, length: number): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
 /** Pieces that differ, as many as fit into `length`. */
 const each = (piece: (at: number) => string, length: number): string => {
@@ -33,7 +34,10 @@ const codeUnit = (at: number): string => {
   return String.fromCharCode(number % 3 === 0 ? 32 + (number % 96) : number % 65_536);
 };
 
-const body = (text: (length: number) => string) => (length: number): string => `A headline\n\nIt is so. ${text(length)}`;
+const body =
+  (text: (length: number) => string) =>
+  (length: number): string =>
+    `A headline\n\nIt is so. ${text(length)}`;
 
 /** From a name to the text of about so many UTF-16 code units. */
 export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
@@ -70,14 +74,15 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   appositives: body((length) => repeat('Ann Lee, a doctor, ', length)),
   'nested brackets': body((length) => repeat('([', length)),
   'names in brackets': body((length) => repeat('Ann (', length)),
-  'initials': body((length) => repeat('A. B. C. ', length)),
+  initials: body((length) => repeat('A. B. C. ', length)),
   'full stops': body((length) => repeat('. ', length)),
   newlines: (length) => repeat('\n', length),
   'lines of one letter': (length) => `A headline\n${repeat('a\n', length)}`,
   'lines without marks': (length) => `A headline\n\n${repeat('The mill is old.\n\n', length)}`,
   bylines: (length) => `A headline\n${each((at) => `By Ann ${capitalised(at)}\n`, length)}`,
-  'turns of a transcript': (length) => `A headline\n${each((at) => `${wordOf(at).toUpperCase()}: So it is.\n`, length)}`,
-  'spaces': body((length) => repeat(' ', length)),
+  'turns of a transcript': (length) =>
+    `A headline\n${each((at) => `${wordOf(at).toUpperCase()}: So it is.\n`, length)}`,
+  spaces: body((length) => repeat(' ', length)),
   'spaces between marks': body((length) => repeat('“     ', length)),
   colons: body((length) => repeat(': ', length)),
   commas: body((length) => repeat(',', length)),
