@@ -10,7 +10,7 @@ export interface Piece {
 }
 
 /** Fewer words in a row say nothing about where they are from. */
-export const SHORTEST_PIECE = 3;
+const SHORTEST_PIECE = 3;
 
 /**
  * Cuts a claim into pieces that stand in sources, so that they hold as many of its words as can be, in as few pieces.

@@ -26,9 +26,9 @@ export interface Judgement<S> {
 /** As much nearer to what others said, a claim is of theirs: everybody says something like it. */
 const MUCH_NEARER = 0.2;
 /** From here on a quote is the one that is meant, changed. */
-export const NEAR = 0.6;
+const NEAR = 0.6;
 /** What is less alike than that is not worth showing. */
-export const WORTH_SHOWING = 0.5;
+const WORTH_SHOWING = 0.5;
 /** Of ten words, so many have to be found for a claim to be pieced together from quotes. */
 const SPLICED_SHARE = 0.9;
 /** So many words more than any one quote the pieces have to hold: two quotes may share a turn of phrase by chance. */
