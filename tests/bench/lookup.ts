@@ -1,7 +1,6 @@
 // node tests/bench/lookup.ts: what Kysely adds to a lookup by primary key, against the same statement prepared by hand.
 // Prints a table; median of several rounds, in microseconds a lookup.
 
-// biome-ignore lint/correctness/noUnresolvedImports: Biome does not know this part of Node yet.
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-// biome-ignore lint/correctness/noUnresolvedImports: Biome does not know this part of Node yet.
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-// biome-ignore lint/correctness/noUnresolvedImports: Biome does not know this part of Node yet.
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
