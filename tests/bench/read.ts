@@ -4,6 +4,7 @@
 // printed is their medians, in processor time of the thread.
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { threadCpuUsage } from 'node:process';
 import { parseArgs } from 'node:util';
@@ -47,15 +48,15 @@ type Reader = (text: string) => unknown;
 
 /** The reader that Sayso is compared with; null where it is not installed, as by default. */
 const compromise = async (): Promise<Reader | null> => {
-  const name: string = 'compromise';
   try {
-    const { default: nlp } = await import(name);
+    const { resolve } = createRequire(new URL('rivals/package.json', import.meta.url));
+    const { default: nlp } = await import(resolve('compromise'));
     return (text) => {
       const doc = nlp(text);
       return [doc.quotations().json(), doc.people().json()];
     };
   } catch {
-    print('compromise is not installed, so nothing is compared with it: npm install --prefix tests/bench');
+    print('compromise is not installed, so nothing is compared with it: npm install --prefix tests/bench/rivals');
     return null;
   }
 };
