@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { StoreError } from '../store/errors.ts';
+import { backupCommand } from './backup.ts';
 import { extractCommand } from './extract.ts';
 import { Failure } from './failure.ts';
 import { ingestCommand } from './ingest.ts';
+import { restoreCommand } from './restore.ts';
 import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -12,7 +14,7 @@ import type { Surroundings } from './surroundings.ts';
 export const runCommandLine = async (args: readonly string[], surroundings: Surroundings): Promise<number> => {
   const { stdout, stderr } = surroundings;
   const program = new Command('sayso').description(packageJson.description);
-  for (const command of [serveCommand, ingestCommand, extractCommand, schemaCommand])
+  for (const command of [serveCommand, ingestCommand, backupCommand, restoreCommand, extractCommand, schemaCommand])
     program.addCommand(command(surroundings));
   for (const command of [program, ...program.commands]) {
     command

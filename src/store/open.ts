@@ -7,13 +7,17 @@ import type { Store } from './store.ts';
  * Opens the store that a URL names, made and brought up to date where needed: "sqlite:PATH" or "sqlite::memory:".
  * Throws a StoreError that says what is wrong with the URL or the store.
  */
-export const openStore = async (url: string, options: StoreOptions = {}): Promise<Store> => {
+export const openStore = async (url: string, options: StoreOptions = {}): Promise<Store> =>
+  openSqlite(sqlitePath(url), options);
+
+/** The file that a URL of a store names, ":memory:" for none. Throws a StoreError. */
+export const sqlitePath = (url: string): string => {
   const [, scheme, rest] = /^([a-z]+):(.+)$/su.exec(url) ?? [];
   if (scheme !== 'sqlite' || rest === undefined)
     throw new StoreError(
       `"${withoutPassword(url)}" does not name a store. Write sqlite:PATH, such as sqlite:.sayso/sayso.db, or sqlite::memory:.`,
     );
-  return openSqlite(rest, options);
+  return rest;
 };
 
 const withoutPassword = (url: string): string => url.replace(/(\/\/[^:/@]*):[^@]*@/u, '$1:***@');

@@ -1,9 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-// biome-ignore-start lint/correctness/noUnresolvedImports: Biome does not know this part of Node yet.
 import type { SQLInputValue } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
-// biome-ignore-end lint/correctness/noUnresolvedImports: as above.
 import type { DialectAdapter, SqliteDatabase, SqliteStatement } from 'kysely';
 import { Kysely, SqliteAdapter, SqliteDialect, sql } from 'kysely';
 import type { Changes } from './changes.ts';
@@ -15,6 +13,7 @@ import { refreshIndex } from './search/refresh.ts';
 import { relevanceOfDigest, sqliteIndex } from './search/sqlite-index.ts';
 import type { StoreOptions } from './sql-store.ts';
 import { sqlStore } from './sql-store.ts';
+import { explained } from './sqlite-errors.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,7 +23,7 @@ export const openSqlite = async (path: string, options: StoreOptions = {}): Prom
   try {
     const { onStatement } = options;
     const db = new Kysely<Tables>({
-      dialect: new NodeSqliteDialect({ database: withPreparedStatements(database) }),
+      dialect: new NodeSqliteDialect({ database: withPreparedStatements(database, path) }),
       ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
     });
     await migrate(db);
@@ -56,12 +55,24 @@ const changesOf = (database: DatabaseSync): Changes => {
   return pollChanges(() => JSON.stringify(statement.get()));
 };
 
-const unusable = (path: string, error: unknown): StoreError =>
-  new StoreError(
-    `The store ${resolve(path)} cannot be used: ${error instanceof Error ? error.message : String(error)}. ` +
-      'Check that it is a Sayso store and that its folder may be written to, or point DATABASE_URL elsewhere.',
-    { cause: error },
-  );
+const explaining = <T>(path: string, action: () => T): T => {
+  try {
+    return action();
+  } catch (error) {
+    throw explained(resolve(path), error);
+  }
+};
+
+const unusable = (path: string, thrown: unknown): StoreError => {
+  const error = explained(resolve(path), thrown);
+  return error instanceof StoreError
+    ? error
+    : new StoreError(
+        `The store ${resolve(path)} cannot be used: ${error instanceof Error ? error.message : String(error)}. ` +
+          'Check that it is a Sayso store and that its folder may be written to, or point DATABASE_URL elsewhere.',
+        { cause: error },
+      );
+};
 
 const sqliteFlavor: Flavor = {
   isAmong: (column, values) => sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
@@ -85,12 +96,14 @@ class TransactionalDdl extends SqliteAdapter {
 
 const STATEMENTS_KEPT = 200;
 
+const NOTHING = { changes: 0, lastInsertRowid: 0 };
+
 /** `node:sqlite` as Kysely's dialect wants it, each statement prepared once and kept while it is in use. */
-const withPreparedStatements = (database: DatabaseSync): SqliteDatabase => {
+const withPreparedStatements = (database: DatabaseSync, path: string): SqliteDatabase => {
   const kept = new Map<string, SqliteStatement>();
   return {
     prepare(text) {
-      const statement = kept.get(text) ?? prepare(database, text);
+      const statement = kept.get(text) ?? explaining(path, () => prepare(database, path, text));
       kept.delete(text);
       kept.set(text, statement);
       const [oldest] = kept.keys();
@@ -101,7 +114,7 @@ const withPreparedStatements = (database: DatabaseSync): SqliteDatabase => {
   };
 };
 
-const prepare = (database: DatabaseSync, text: string): SqliteStatement => {
+const prepare = (database: DatabaseSync, path: string, text: string): SqliteStatement => {
   // Our transactions read before they write. Unless they take the write lock at once, another process that writes in
   // between makes them fail rather than wait.
   const statement = database.prepare(text === 'begin' ? 'begin immediate' : text);
@@ -110,8 +123,12 @@ const prepare = (database: DatabaseSync, text: string): SqliteStatement => {
   if (!reader) statement.setReadBigInts(true);
   return {
     reader,
-    all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
-    run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+    all: (parameters) => explaining(path, () => statement.all(...(parameters as SQLInputValue[]))),
+    run: (parameters) =>
+      // SQLite itself has taken a transaction back that ran out of room.
+      text === 'rollback' && !database.isTransaction
+        ? NOTHING
+        : explaining(path, () => statement.run(...(parameters as SQLInputValue[]))),
     iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
   };
 };
