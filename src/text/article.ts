@@ -166,6 +166,6 @@ export const parseArticle = (
 
 const deepFreeze = <T>(value: T): T => {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const member in value) deepFreeze(value[member]);
+  for (const member of Object.values(value)) deepFreeze(member);
   return Object.freeze(value);
 };

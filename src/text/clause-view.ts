@@ -1,4 +1,3 @@
-import { INDIRECT_ADJECTIVES, INDIRECT_NOUNS, INDIRECT_OTHERS, INDIRECT_VERBS } from './english/indirect-cues.ts';
 import { Flag } from './lexicon.ts';
 import { hashOf } from './linear-model.ts';
 import { pick } from './pick.ts';
@@ -47,13 +46,8 @@ export interface ClauseView {
   readonly cueSubjects: ReadonlyMap<number, number>;
 }
 
-const DICTIONARY_FORMS = new Map<string, string>();
-for (const row of [...INDIRECT_OTHERS, ...INDIRECT_VERBS, ...INDIRECT_ADJECTIVES, ...INDIRECT_NOUNS])
-  for (const form of row) if (!DICTIONARY_FORMS.has(form)) DICTIONARY_FORMS.set(form, row[0] ?? form);
-
 /** The dictionary form of a word that may hand on what somebody says, or null for every other word. */
-export const cueLemmaOf = ({ lower, word, kind }: Token): string | null =>
-  kind === Kind.WORD ? (word.reporting?.lemma ?? DICTIONARY_FORMS.get(lower) ?? null) : null;
+export const cueLemmaOf = ({ word, kind }: Token): string | null => (kind === Kind.WORD ? word.cueLemma : null);
 
 /** The positions of a sentence at which such a word stands in the reporter's own text. */
 export const cuePositions = ({ passage }: Reading, items: readonly number[]): number[] => {
@@ -133,11 +127,12 @@ const roleOf = (token: Token, named: boolean): number => {
   if (lower === 'that') return Role.THAT;
   if (lower === 'to') return Role.TO;
   if (word.pronoun) return word.pronoun.case === 'POSSESSIVE' ? Role.DETERMINER : Role.PRONOUN;
-  if (WH.has(lower)) return Role.WH;
+  const isFunction = (flags & Flag.FUNCTION) !== 0;
+  if (isFunction && WH.has(lower)) return Role.WH;
   if (lower === 'and' || lower === 'or' || lower === 'but') return Role.AND;
   if (flags & Flag.AUXILIARY) return Role.AUXILIARY;
   if (flags & Flag.DETERMINER) return Role.DETERMINER;
-  if (CLAUSE_OPENERS.has(lower)) return Role.CONJUNCTION;
+  if (isFunction && CLAUSE_OPENERS.has(lower)) return Role.CONJUNCTION;
   if (flags & Flag.PREPOSITION) return Role.PREPOSITION;
   if (flags & Flag.CONJUNCTION) return Role.CONJUNCTION;
   if (flags & Flag.ADVERB) return Role.ADVERB;

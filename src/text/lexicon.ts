@@ -18,6 +18,7 @@ import {
 } from './english/function-words.ts';
 import { AMBIGUOUS_GIVEN_NAMES, GIVEN_NAMES } from './english/given-names.ts';
 import { HONORIFICS, OFFICES } from './english/honorifics.ts';
+import { INDIRECT_ADJECTIVES, INDIRECT_NOUNS, INDIRECT_OTHERS, INDIRECT_VERBS } from './english/indirect-cues.ts';
 import { DOCUMENT_NOUNS, ORGANIZATION_NOUNS, ORGANIZATION_WORDS, ORGANIZATIONS } from './english/organizations.ts';
 import { GROUP_NOUNS, KINSHIP, PERSON_NOUNS } from './english/person-nouns.ts';
 import { AMBIGUOUS_PLACES, PLACES } from './english/places.ts';
@@ -74,13 +75,15 @@ export interface Word {
   /** The verb that reports speech, of which this is a form. */
   readonly reporting: ReportingVerb | null;
   readonly pronoun: Pronoun | null;
+  /** The dictionary form of what hands on what somebody says, with or without marks: "according", "hopes". */
+  readonly cueLemma: string | null;
   /** The verbs that it is a form of together with a particle: "pointed out". */
   readonly phrasal: readonly { readonly particle: string; readonly verb: ReportingVerb }[] | null;
 }
 
 type Entry = { -readonly [Member in keyof Word]: Word[Member] };
 
-const blank = (): Entry => ({ flags: 0, gender: null, reporting: null, pronoun: null, phrasal: null });
+const blank = (): Entry => ({ flags: 0, gender: null, reporting: null, pronoun: null, cueLemma: null, phrasal: null });
 
 /** What is known of a word that is not in the lexicon: nothing. */
 export const UNKNOWN: Word = blank();
@@ -145,6 +148,9 @@ for (const { lemma, forms, particle } of PHRASAL_REPORTING_VERBS)
     entry.phrasal = [...(entry.phrasal ?? []), { particle, verb: { lemma, forms, strength: 'SPEECH' } }];
   }
 for (const [word, pronoun] of PRONOUNS) entryOf(word).pronoun = pronoun;
+for (const row of [...INDIRECT_OTHERS, ...INDIRECT_VERBS, ...INDIRECT_ADJECTIVES, ...INDIRECT_NOUNS])
+  for (const form of row) entryOf(form).cueLemma ??= row[0] ?? form;
+for (const entry of lexicon.values()) entry.cueLemma = entry.reporting?.lemma ?? entry.cueLemma;
 
 /** What is known of a word or phrase in lower case; the same empty value for all unknown ones. */
 export const lookUp = (lower: string): Word => lexicon.get(lower) ?? UNKNOWN;
