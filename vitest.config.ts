@@ -10,6 +10,8 @@ export default defineConfig({
     },
     projects: [
       { extends: true, test: { name: 'program', include: ['tests/**/*.test.ts'] } },
+      // Takes minutes; the program's own tests have a short one.
+      { extends: true, test: { name: 'crash', include: ['tests/crash/*.crash.ts'] } },
       // Needs Chromium; .ci/run sees to it.
       { extends: true, test: { name: 'browser', include: ['tests/browser/*.browser.ts'], testTimeout: 30_000 } },
     ],
