@@ -2,6 +2,7 @@ import type { ClauseView } from './clause-view.ts';
 import { cueLemmaOf, Role, roleAt, wordAt } from './clause-view.ts';
 import { bin, firstOf, quotedAround, subjectRole, subjectWord, suffixOf } from './cue-context.ts';
 import { featureOf, hashOf } from './linear-model.ts';
+import { pick } from './pick.ts';
 
 /** How many features the models of cues have; powers of two. */
 export const CUE_SIZES = { cue: 65536, layout: 4096 } as const;
@@ -11,7 +12,7 @@ export const cueFeatures = (view: ClauseView, position: number): number[] => {
   const size = CUE_SIZES.cue;
   const { items, reading } = view;
   const word = wordAt(view, position);
-  const token = reading.passage.tokens[items[position] ?? -1];
+  const token = pick(reading.passage.tokens, items[position] ?? -1);
   const lemma = hashOf((token && cueLemmaOf(token)) ?? '');
   const strength = STRENGTHS.indexOf(token?.word.reporting?.strength ?? 'NONE');
   const role = (offset: number): number => roleAt(view, position + offset);

@@ -1,5 +1,6 @@
 import type { ClauseView } from './clause-view.ts';
 import { Role, roleAt } from './clause-view.ts';
+import { pick } from './pick.ts';
 import { isQuotation } from './sentences.ts';
 
 /** How what is said stands to the word that says so. */
@@ -114,7 +115,7 @@ export const sourcesOf = (view: ClauseView, position: number): SourceCandidate[]
     const item = items[at] ?? -1;
     if (isQuotation(item)) continue;
     const index = phraseAt[item] ?? -1;
-    const phrase = phrases[index];
+    const phrase = pick(phrases, index);
     if (phrase?.last === item)
       add(Math.max(0, at - (phrase.last - phrase.first)), at, index, cueSubject === index ? 1 : 0, Math.min(rank++, 6));
     else if (!phrase && position - at < 8 && isRelative(view, at)) add(at, at, -1, 0, Math.min(rank++, 6), true);
@@ -126,7 +127,7 @@ export const sourcesOf = (view: ClauseView, position: number): SourceCandidate[]
     const item = items[at] ?? -1;
     if (isQuotation(item)) continue;
     const index = phraseAt[item] ?? -1;
-    const phrase = phrases[index];
+    const phrase = pick(phrases, index);
     if (phrase?.first !== item) continue;
     const last = Math.min(items.length - 1, at + phrase.last - phrase.first);
     add(at, last, index, cueSubject === index ? 2 : 0, rank++);

@@ -23,9 +23,13 @@ export const findDoubleMarks = (text: string, within: Span): Mark[] => findMarks
 /** The single marks of a stretch that are not apostrophes inside a word. */
 export const findSingleMarks = (text: string, within: Span): Mark[] => findMarks(text, within, SINGLE_MARKS, 'SINGLE');
 
+/** How many marks of one paragraph are read; the rest of it is a hand that fell asleep on the key. */
+const MOST_MARKS = 2000;
+
 const findMarks = (text: string, within: Span, pattern: RegExp, style: MarkStyle): Mark[] => {
   const marks: Mark[] = [];
   for (const match of text.slice(within.start, within.end).matchAll(pattern)) {
+    if (marks.length >= MOST_MARKS) break;
     const drawn = match[0];
     const start = within.start + match.index;
     const end = start + drawn.length;
