@@ -147,7 +147,7 @@ export const parseArticle = (
   const passage = readPassage(text, layout.paragraphs, quotations);
   const reading = readReporting(passage);
   const coreference = resolvePhrases(reading);
-  const attributed = attributeQuotations(reading, coreference);
+  const attributed = attributeQuotations(reading, coreference, explain);
   const { people, contributors } = personsOf(text, layout, reading, coreference, attributed);
   return deepFreeze({
     headline: layout.headline,

@@ -31,6 +31,7 @@ export interface AttributedQuotation {
   readonly method: AttributionMethod;
   /** Before calibration. */
   readonly certainty: number;
+  /** Everybody who was weighed, best first; nobody unless they are asked for: they would fill the memory of long texts. */
   readonly ranked: readonly RankedSource[];
 }
 
@@ -38,7 +39,11 @@ export interface AttributedQuotation {
 const LEAST_SPEECH = 0.4;
 
 /** Says of every quotation whether it is speech, and of whom; in text order. */
-export const attributeQuotations = (reading: Reading, coreference: Coreference): AttributedQuotation[] => {
+export const attributeQuotations = (
+  reading: Reading,
+  coreference: Coreference,
+  explain: boolean,
+): AttributedQuotation[] => {
   const attributed: AttributedQuotation[] = [];
   const nicknames = new Set(
     reading.names.map(({ nickname }) => (nickname ? (reading.passage.quotationOf[nickname.first] ?? -1) : -1)),
@@ -61,7 +66,7 @@ export const attributeQuotations = (reading: Reading, coreference: Coreference):
     const isSpeech =
       speechProbability(features, speechWeights) >= LEAST_SPEECH && !isTitle(reading, quotation, ranked[0]);
     if ((!isSpeech && !continues) || nicknames.has(quotation)) continue;
-    attributed.push(attribute(reading, coreference, quotation, shape, ranked, previous));
+    attributed.push(attribute(reading, coreference, quotation, shape, ranked, previous, explain));
   }
   return attributed;
 };
@@ -73,10 +78,11 @@ const attribute = (
   shape: Shape,
   ranked: readonly RankedSource[],
   previous: AttributedQuotation | undefined,
+  explain: boolean,
 ): AttributedQuotation => {
   const kind = kindOf(reading, quotation, shape);
   const labelled = labelOf(reading, quotation);
-  const common = { quotation, kind, shape, ranked };
+  const common = { quotation, kind, shape, ranked: explain ? ranked : [] };
   if (labelled !== null)
     return {
       ...common,
