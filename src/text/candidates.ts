@@ -183,7 +183,12 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
       endAt >= items.length - 2
     )
       add(source('TAG', phraseIndex, detail));
-    else if (before && gap === 1 && phrase.form === 'NAME' && pick(passage.tokens, pick(items, position - 1) ?? -1)?.lower === ':')
+    else if (
+      before &&
+      gap === 1 &&
+      phrase.form === 'NAME' &&
+      pick(passage.tokens, pick(items, position - 1) ?? -1)?.lower === ':'
+    )
       add(source('TAG', phraseIndex, detail));
     else if (isAccording(reading, sentence, itemAt)) add(source('ACCORDING', phraseIndex, detail));
     else if (

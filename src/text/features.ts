@@ -165,7 +165,8 @@ const isNamedInside = ({ passage, names, cast }: Reading, quotation: number, phr
   const individual = pick(cast.individuals, cast.individualOf[phrase.name] ?? -1);
   const quoted = passage.quotations[quotation];
   if (!individual || !quoted) return false;
-  const lastToken = (at: number): Token | undefined => pick(passage.tokens, pick(names, individual.names[at] ?? -1)?.last ?? -1);
+  const lastToken = (at: number): Token | undefined =>
+    pick(passage.tokens, pick(names, individual.names[at] ?? -1)?.last ?? -1);
   let low = 0;
   let high = individual.names.length;
   while (low < high) {

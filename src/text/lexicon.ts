@@ -186,7 +186,8 @@ for (const [lower, word] of lexicon) {
 
 const isSpeltAt = (text: string, start: number, end: number, { lower }: Spelling): boolean => {
   if (lower.length !== end - start) return false;
-  for (let at = 0; at < lower.length; at++) if (plain(text.charCodeAt(start + at)) !== lower.charCodeAt(at)) return false;
+  for (let at = 0; at < lower.length; at++)
+    if (plain(text.charCodeAt(start + at)) !== lower.charCodeAt(at)) return false;
   return true;
 };
 

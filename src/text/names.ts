@@ -59,7 +59,8 @@ const isCapital = ({ tokens, text }: Passage, at: number): boolean => {
   if (!token || token.kind !== Kind.WORD || (token.word.pronoun && token.case !== Case.UPPER)) return false;
   if (token.case === Case.UPPER && token.word.flags & Flag.PERSON_NOUN && !(token.word.flags & Flag.GIVEN_NAME))
     return false;
-  if (token.case === Case.LOWER) return JOINED.test(token.lower) && JOINED_NAME.test(text.slice(token.start, token.start + 4));
+  if (token.case === Case.LOWER)
+    return JOINED.test(token.lower) && JOINED_NAME.test(text.slice(token.start, token.start + 4));
   if (token.lower === 'i' || token.lower.startsWith("i'")) return false;
   if (token.dotted && token.lower.length === 1) return true;
   if (token.word.flags & Flag.FUNCTION)
