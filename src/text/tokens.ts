@@ -191,7 +191,7 @@ const readPunctuation = (text: string, start: number, end: number, spaced: boole
     kind: Kind.PUNCTUATION,
     lower,
     case: Case.LOWER,
-    word: lookUp(lower),
+    word: UNKNOWN,
     clitic: false,
     dotted: false,
     spaced,
