@@ -71,7 +71,7 @@ const isCapital = ({ tokens, text }: Passage, at: number): boolean => {
 };
 
 /** Whether the word opens a sentence, a quotation or a line, where any word has a capital. */
-export const isFirstWord = (tokens: readonly Token[], at: number): boolean => {
+const isFirstWord = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
   if (!before) return true;
   if (before.kind !== Kind.PUNCTUATION) return before.dotted && (before.word.flags & Flag.ENDS_SENTENCE) !== 0;

@@ -87,7 +87,9 @@ describe('parseArticle reads the corpus as a careful reader would, but for the g
 
   it('is right in every respect about four quotes in five', () => {
     const quotes = CASES.flatMap(({ expected }) =>
-      expected.quotes.map(({ segments }) => (expected.gaps ?? []).some((gap) => gap.startsWith(`${titleOf(segments)}: `))),
+      expected.quotes.map(({ segments }) =>
+        (expected.gaps ?? []).some((gap) => gap.startsWith(`${titleOf(segments)}: `)),
+      ),
     );
     expect(quotes.filter((hasGap) => hasGap).length / quotes.length).toBeLessThan(0.2);
   });
@@ -102,7 +104,8 @@ function titleOf([opening = '']: readonly string[]): string {
 function differences(wanted: Reading, found: Reading): string[] {
   const lines: string[] = [];
   const compare = (what: string, some: unknown, others: unknown) => {
-    if (JSON.stringify(some) !== JSON.stringify(others)) lines.push(`${what}: ${JSON.stringify(others)} for ${JSON.stringify(some)}`);
+    if (JSON.stringify(some) !== JSON.stringify(others))
+      lines.push(`${what}: ${JSON.stringify(others)} for ${JSON.stringify(some)}`);
   };
   const { quotes: wantedQuotes, people, ...rest } = wanted;
   const without = (some: readonly string[], others: readonly string[]) => some.filter((name) => !others.includes(name));
@@ -114,7 +117,9 @@ function differences(wanted: Reading, found: Reading): string[] {
     const other = found.quotes.find(({ segments }) => segments[0] === opening);
     const title = titleOf(quote.segments);
     if (!other) lines.push(`${title}: not found`);
-    else for (const key of Object.keys(quote) as (keyof ExpectedQuote)[]) compare(`${title}: ${key}`, quote[key], other[key]);
+    else
+      for (const key of Object.keys(quote) as (keyof ExpectedQuote)[])
+        compare(`${title}: ${key}`, quote[key], other[key]);
   }
   for (const { segments } of found.quotes)
     if (!wantedQuotes.some((quote) => quote.segments[0] === segments[0])) lines.push(`${titleOf(segments)}: no quote`);
