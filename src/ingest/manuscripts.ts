@@ -10,7 +10,7 @@ import type { Manuscript } from './manuscript.ts';
 import type { Rejection } from './read-article.ts';
 
 /** What stands for standard input among paths. */
-export const STANDARD_INPUT = '-';
+const STANDARD_INPUT = '-';
 
 const STANDARD_INPUT_NAME = 'standard-input';
 

@@ -1,18 +1,14 @@
-// node tests/bench/write-corpus.ts FOLDER COUNT OUT [--jsonl]: a corpus of any size to measure with, made of the
-// paragraphs of the .txt files in FOLDER. Each article takes its headline from one of them and its paragraphs in runs
-// from several, 4.6 KB in all; the same arguments make the same corpus. OUT is a folder, or with --jsonl a file.
-
-import { once } from 'node:events';
-import { createWriteStream, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { globSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 const BYTES = 4_600;
+/** Paragraphs in a row that come from one article. */
 const RUN = 6;
 const IN_A_FOLDER = 1_000;
 
 /** Numbers from 0 to 1, the same each time: Mulberry32. */
-export const startDice = (seed: number): (() => number) => {
+const startDice = (seed: number): (() => number) => {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -22,8 +18,11 @@ export const startDice = (seed: number): (() => number) => {
   };
 };
 
-/** Articles made of the paragraphs of those in a folder. */
-export function* recombine(folder: string, count: number): Generator<{ fileName: string; text: string }> {
+/**
+ * Articles of 4.6 KB, as many as are wanted, made of the paragraphs of those in a folder: the headline of one of them, and
+ * runs of paragraphs of several. The same each time.
+ */
+function* recombine(folder: string, count: number): Generator<{ fileName: string; text: string }> {
   const articles = globSync('**/*.txt', { cwd: folder })
     .sort()
     .map((file) => readFileSync(join(folder, file), 'utf8').split(/\n\s*\n/u))
@@ -47,21 +46,11 @@ export function* recombine(folder: string, count: number): Generator<{ fileName:
   }
 }
 
-if (import.meta.main) {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { jsonl: { type: 'boolean' } } });
-  const [folder, count, out] = positionals;
-  if (folder === undefined || count === undefined || out === undefined)
-    throw new Error('node tests/bench/write-corpus.ts FOLDER COUNT OUT [--jsonl]');
-  const lines = values.jsonl ? createWriteStream(out) : null;
-  for (const article of recombine(folder, Number(count))) {
-    if (lines !== null) {
-      if (!lines.write(`${JSON.stringify(article)}\n`)) await once(lines, 'drain');
-    } else {
-      const file = join(out, article.fileName);
-      if (article.fileName.endsWith('000.txt') || article.fileName === '0/0.txt')
-        mkdirSync(join(file, '..'), { recursive: true });
-      writeFileSync(file, article.text);
-    }
+/** Writes them into a folder. */
+export const writeCorpus = async (source: string, count: number, folder: string): Promise<void> => {
+  for (const { fileName, text } of recombine(source, count)) {
+    const file = join(folder, fileName);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
   }
-  lines?.end();
-}
+};
