@@ -92,5 +92,5 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   ampersands: body((length) => repeat('&', length)),
   'angle brackets': body((length) => repeat('<', length)),
   'tags without an end': body((length) => repeat('<a ', length)),
-  'any code units': (length) => each(codeUnit, length),
+  'any code units': body((length) => each(codeUnit, length)),
 };
