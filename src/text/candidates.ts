@@ -1,13 +1,11 @@
 import type { Cue } from './clauses.ts';
-import { UTTERANCE_NOUNS } from './english/utterances.ts';
 import { Flag } from './lexicon.ts';
+import { isAccording, isClaim, isClaimBy, isFirstAfter, isFirstPhrase, isLeadIn, tokenOf } from './links.ts';
 import type { NounPhrase } from './noun-phrases.ts';
-import type { Passage } from './passage.ts';
 import { pick } from './pick.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { isQuotation } from './sentences.ts';
-import type { Token } from './tokens.ts';
 import { Case, Kind } from './tokens.ts';
 
 /** How a phrase stands to a quotation: what the ranker goes by first. The order is that of strength. */
@@ -59,6 +57,7 @@ export interface Source {
 
 /** How a quotation stands in its sentence. */
 export const SHAPES = ['ALONE', 'OPENS', 'FULL', 'PART'] as const;
+
 export type Shape = (typeof SHAPES)[number];
 
 export const shapeOf = (reading: Reading, quotation: number): Shape => {
@@ -83,6 +82,7 @@ const isWordItem = (reading: Reading, sentence: Sentence, at: number): boolean =
 /** How many sentences back a speaker may be named. */
 const REACH = 3;
 /** How many noun phrases of one sentence are looked at, the nearest first. */
+
 const MOST_PHRASES = 24;
 
 /** Everybody who may have said the quotation. */
@@ -269,94 +269,6 @@ const countBetween = (
     }
   }
   return { phrasesBetween, quotationsBetween };
-};
-
-/** Only commas, dashes and adverbs stand between the quotation and what follows it. */
-const isFirstAfter = ({ passage }: Reading, { items }: Sentence, position: number, to: number): boolean => {
-  for (let at = position + 1; at < to; at++) {
-    const item = items[at] ?? -1;
-    const token = isQuotation(item) ? undefined : passage.tokens[item];
-    if (!token) return false;
-    if (!/^[,–—-]$/.test(token.lower) && !(token.word.flags & Flag.ADVERB) && !/ly$/.test(token.lower)) return false;
-  }
-  return true;
-};
-
-/** `said: "`, `said, "`, `told the BBC "`, `said "`: nothing but whom it was said to, and where, stands between. */
-const isLeadIn = ({ passage, index }: Reading, { items }: Sentence, from: number, to: number): boolean => {
-  const last = pick(items, to - 1) ?? -1;
-  if (from === to - 1) return true;
-  if (isQuotation(last)) return false;
-  const sign = passage.tokens[last]?.lower ?? '';
-  for (let at = from + 1; at < to; at++) {
-    const item = items[at] ?? -1;
-    if (isQuotation(item)) return false;
-    const token = passage.tokens[item];
-    if (!token) return false;
-    if (
-      token.word.flags & (Flag.VERB | Flag.AUXILIARY) ||
-      (token.word.reporting && (index.phraseAt[item] ?? -1) < 0) ||
-      token.lower === 'that'
-    )
-      return sign === ':';
-  }
-  return sign === ':' || sign === ',' || to - from < 4;
-};
-
-const isAccording = ({ passage, index }: Reading, { items }: Sentence, from: number): boolean => {
-  // "according to his | longtime physician": the physician, not him.
-  const possessor = pick(index.phrases, pick(index.phraseAt, pick(items, from - 1) ?? -1) ?? -1);
-  const at = possessor?.possessive ? from - (possessor.last - possessor.first) - 1 : from;
-  if (pick(index.phrases, pick(index.phraseAt, items[from] ?? -1) ?? -1)?.possessive) return false;
-  const one = pick(passage.tokens, pick(items, at - 1) ?? -1)?.lower;
-  const two = pick(passage.tokens, pick(items, at - 2) ?? -1)?.lower;
-  return (one === 'to' && two === 'according') || one === 'per' || (one === 'of' && two === 'words');
-};
-
-/** "Ann Lee's | claim that", "his | past references to her as": what is said follows a noun of saying behind the possessor. */
-const isClaim = ({ passage }: Reading, { items }: Sentence, end: number): boolean => {
-  for (let at = end + 1; at <= end + 4; at++) {
-    const token = tokenOf(passage, items[at]);
-    if (!token || token.kind !== Kind.WORD || token.word.flags & Flag.FUNCTION) return false;
-    if (UTTERANCE_NOUNS.has(token.lower)) return introducesWords(passage, items, at + 1);
-  }
-  return false;
-};
-
-/** How far behind its noun the "that" may stand: "her assertion during the debate that". */
-const LINK_REACH = 6;
-
-const introducesWords = (passage: Passage, items: readonly number[], from: number): boolean => {
-  if (/^(?:about|:)$/.test(tokenOf(passage, items[from])?.lower ?? '')) return true;
-  for (let at = from; at < from + LINK_REACH; at++) {
-    const token = tokenOf(passage, items[at]);
-    if (!token) return false;
-    if (/^(?:that|as)$/.test(token.lower)) return true;
-    if (token.word.flags & (Flag.VERB | Flag.AUXILIARY)) return false;
-  }
-  return false;
-};
-
-/** "a statement by | Ann Lee | that": the same with the person behind the noun. */
-const isClaimBy = ({ passage }: Reading, { items }: Sentence, start: number, end: number): boolean =>
-  /^(?:by|from|of)$/.test(tokenOf(passage, pick(items, start - 1))?.lower ?? '') &&
-  UTTERANCE_NOUNS.has(tokenOf(passage, pick(items, start - 2))?.lower ?? '') &&
-  tokenOf(passage, items[end + 1])?.lower === 'that';
-
-const tokenOf = ({ tokens }: Passage, item: number | undefined): Token | undefined =>
-  item === undefined || isQuotation(item) ? undefined : tokens[item];
-
-const isFirstPhrase = (reading: Reading, { items }: Sentence, at: number): boolean => {
-  const { phraseAt, phrases } = reading.index;
-  for (let before = 0; before < at; before++) {
-    const item = pick(items, before) ?? -1;
-    if (isQuotation(item)) continue;
-    const phrase = phraseAt[item] ?? -1;
-    if (phrase < 0 || phrases[phrase]?.first !== item) continue;
-    const previous = pick(reading.passage.tokens, pick(items, before - 1) ?? -1);
-    if (before === 0 || !previous || !(previous.word.flags & Flag.PREPOSITION)) return false;
-  }
-  return true;
 };
 
 const sourcesBefore = (reading: Reading, at: number, back: number, add: (source: Source) => void): void => {

@@ -1,7 +1,6 @@
 import type { AttributionMethod, Quote, SpeakerKind } from './article.ts';
 import type { AttributedQuotation } from './attribution.ts';
 import { cueLemmaOf } from './clause-view.ts';
-import type { PhraseIndex } from './clauses.ts';
 import type { Coreference } from './coreference.ts';
 import { decodeEntities } from './entities.ts';
 import type { IndirectSpeech } from './indirect.ts';
@@ -9,6 +8,7 @@ import { findIndirectSpeech } from './indirect.ts';
 import type { SourceCandidate } from './indirect-candidates.ts';
 import { Flag } from './lexicon.ts';
 import { spanOfTokens } from './persons.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation, quotationOf } from './sentences.ts';
 import type { Span } from './span.ts';

@@ -1,5 +1,7 @@
+import { behindName } from './appositives.ts';
 import { HONORIFIC_NOUNS } from './english/names.ts';
 import type { Gender } from './english/word-list.ts';
+import { HEADS, hasClitic, isBareNoun, isHeadNoun, leadsToHead, leftEdge, onlyQualifies } from './head-nouns.ts';
 import { Flag } from './lexicon.ts';
 import type { Name } from './names.ts';
 import type { Passage } from './passage.ts';
@@ -35,8 +37,6 @@ export interface NounPhrase extends TokenRange {
   /** Last token of what hangs on behind: a bracket, an appositive with its comma. */
   readonly tail: number;
 }
-
-const HEADS = Flag.PERSON_NOUN | Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN | Flag.DOCUMENT_NOUN;
 
 /** Finds the noun phrases of the reporter's own words, in order. */
 export const findNounPhrases = (passage: Passage, names: readonly Name[], cast: Cast): NounPhrase[] => {
@@ -186,40 +186,6 @@ const namePhrase = (
   };
 };
 
-/** "Electrolux chief executive", "Swedish trades union official": the name is no phrase of its own before a noun. */
-const onlyQualifies = ({ tokens, quotationOf }: Passage, at: number, end: number): boolean => {
-  const token = at < end && (quotationOf[at] ?? -1) < 0 ? tokens[at] : undefined;
-  if (!token?.spaced || token.kind !== Kind.WORD) return false;
-  // "the Harrogate MP", "the Ford CEO"
-  if (isHeadNoun(tokens, at, end)) return true;
-  return (
-    token.case === Case.LOWER &&
-    !(token.word.flags & (Flag.FUNCTION | Flag.VERB)) &&
-    token.word.reporting === null &&
-    !token.word.pronoun &&
-    !/(?:ed|ly)$/.test(token.lower)
-  );
-};
-
-/** "Clinton communication director": a noun that the name only qualifies, one to three small words on. */
-const leadsToHead = ({ tokens, quotationOf }: Passage, from: number, end: number): boolean => {
-  for (let at = from; at < Math.min(end, from + 3); at++) {
-    const token = tokens[at];
-    if (!token?.spaced || token.kind !== Kind.WORD || token.case !== Case.LOWER || (quotationOf[at] ?? -1) >= 0)
-      return false;
-    if (isHeadNoun(tokens, at, end)) return true;
-    if (
-      token.clitic ||
-      token.word.flags & (Flag.FUNCTION | Flag.VERB) ||
-      token.word.reporting ||
-      token.word.pronoun ||
-      /(?:ed|ly|s)$/.test(token.lower)
-    )
-      return false;
-  }
-  return false;
-};
-
 /** "secretary of state | Ann Lee", "editor in chief | Bo Park": from the noun to the name. */
 const isOfficeOf = ({ tokens, quotationOf }: Passage, head: number, name: number): boolean => {
   if (name - head < 3 || name - head > 5 || !/^(?:of|in)$/.test(tokens[head + 1]?.lower ?? '')) return false;
@@ -259,119 +225,6 @@ const trimDeterminer = (tokens: readonly Token[], first: number, last: number): 
   )
     return null;
   return { first: from, last };
-};
-
-/** "(D-N.Y.)", ", 45,", ", head of the committee," behind a name. */
-const behindName = (
-  passage: Passage,
-  last: number,
-  end: number,
-  isPerson: boolean,
-): { tail: number; appositive: NounPhrase['appositive'] } => {
-  const { tokens, quotationOf } = passage;
-  let tail = last;
-  if (tokens[last]?.clitic) return { tail, appositive: null };
-  if (tokens[tail + 1]?.lower === '(' || tokens[tail + 1]?.lower === '[') {
-    for (let at = tail + 2; at < Math.min(end, tail + 14); at++) {
-      if (!/^[)\]]$/.test(tokens[at]?.lower ?? '')) continue;
-      tail = at;
-      break;
-    }
-  }
-  if (!isPerson || tokens[tail + 1]?.lower !== ',' || tail + 2 >= end) return { tail, appositive: null };
-  let from = tail + 2;
-  if (tokens[from]?.kind === Kind.NUMBER && tokens[from + 1]?.lower === ',') {
-    tail = from + 1;
-    from += 2;
-  }
-  if (/^(?:of|from)$/.test(tokens[from]?.lower ?? '')) {
-    // ", of Ashton, Md.,"
-    let at = from + 1;
-    while (at < end && at < from + 9 && (tokens[at]?.case !== Case.LOWER || tokens[at]?.lower === ',')) at++;
-    if (tokens[at - 1]?.lower === ',') return { tail: at - 1, appositive: null };
-  }
-  const head = appositiveHead(passage, from, end);
-  if (head < 0) return { tail, appositive: null };
-  let stop = head;
-  while (stop + 1 < end && (quotationOf[stop + 1] ?? -1) < 0 && !endsAppositive(tokens, stop + 1)) stop++;
-  const sign = stop + 1 < end ? tokens[stop + 1] : undefined;
-  // "In a talk with Ann Lee, the senator said": what a verb follows is no appositive.
-  if (
-    sign &&
-    sign.kind === Kind.WORD &&
-    !/^(?:who|which|whose|that|where)$/.test(sign.lower) &&
-    !isIndefinite(tokens[from])
-  )
-    return { tail, appositive: null };
-  return {
-    tail: tokens[stop + 1]?.lower === ',' ? stop + 1 : stop,
-    appositive: { first: skipDeterminer(tokens, from), last: stop, head },
-  };
-};
-
-/** A small word of this kind, without "'s": the "group" of "gay group OutRage". */
-const isBareNoun = (token: Token, flags: number): boolean =>
-  token.kind === Kind.WORD && token.case === Case.LOWER && (token.word.flags & flags) !== 0 && !token.clitic;
-
-/** "a doctor", "founder of the group": what follows a verb without a comma, it is still said of the name. */
-const isIndefinite = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  token.case === Case.LOWER &&
-  (/^an?$/.test(token.lower) || (token.word.flags & Flag.PERSON_NOUN) !== 0);
-
-const skipDeterminer = (tokens: readonly Token[], at: number): number =>
-  (tokens[at]?.word.flags ?? 0) & Flag.DETERMINER && !tokens[at]?.word.pronoun ? at + 1 : at;
-
-const endsAppositive = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[at];
-  if (!token || /^[,.;:!?–—―]$/.test(token.lower)) return true;
-  return (
-    /^(?:who|which|whose|that|where)$/.test(token.lower) ||
-    (token.word.reporting?.strength === 'SPEECH' &&
-      token.case === Case.LOWER &&
-      tokens[at - 1]?.lower !== 'to' &&
-      /(?:ed|s|said|told|wrote)$/.test(token.lower) &&
-      !(token.word.flags & Flag.PERSON_NOUN))
-  );
-};
-
-/** The head of the phrase that begins at `from`, if it is one for a person: "a former FBI agent". Else -1. */
-const appositiveHead = ({ tokens, quotationOf }: Passage, from: number, end: number): number => {
-  let head = -1;
-  for (let at = from; at < Math.min(end, from + 12); at++) {
-    const token = tokens[at];
-    if (!token || (quotationOf[at] ?? -1) >= 0) break;
-    const { flags } = token.word;
-    if (at > from && /^(?:and|or)$/.test(token.lower) && head >= 0) break;
-    if (token.kind === Kind.PUNCTUATION && !/^[-/]$/.test(token.lower)) break;
-    if (token.word.pronoun && token.word.pronoun.case !== 'POSSESSIVE') break;
-    if (flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.AUXILIARY) && !(flags & Flag.PERSON_NOUN)) break;
-    if (flags & (Flag.PERSON_NOUN | Flag.KINSHIP) && !token.clitic) head = at;
-    // "a Norwegian"
-    else if (
-      flags & Flag.DEMONYM &&
-      head < 0 &&
-      at > from &&
-      (tokens[at - 1]?.word.flags ?? 0) & Flag.DETERMINER &&
-      !isHeadNoun(tokens, at + 1, end)
-    )
-      head = at;
-    else if (head >= 0 && (flags & Flag.VERB || token.word.reporting)) break;
-  }
-  return head;
-};
-
-/** Whether the token is a noun that the name before it only qualifies: "campaign", "spokesman", "officials". */
-const isHeadNoun = (tokens: readonly Token[], at: number, end: number): boolean => {
-  const token = tokens[at];
-  return (
-    at < end &&
-    token !== undefined &&
-    token.kind === Kind.WORD &&
-    (token.case === Case.LOWER || (token.case === Case.UPPER && (token.word.flags & Flag.OFFICE) !== 0)) &&
-    (token.word.flags & HEADS) !== 0 &&
-    !(token.word.reporting?.strength === 'SPEECH' && !(token.word.flags & (Flag.PERSON_NOUN | Flag.GROUP_NOUN)))
-  );
 };
 
 /** "Obama's | former strategist", "the former senator and | nominee": the determiner is that of the phrase before. */
@@ -461,75 +314,4 @@ const descriptionPhrase = (
     appositive: null,
     tail: behind.tail,
   };
-};
-
-const hasClitic = (tokens: readonly Token[], first: number, last: number): boolean => {
-  for (let at = first; at < last; at++) if (tokens[at]?.clitic) return true;
-  return false;
-};
-
-/** Function words that stand between a determiner and its noun: "the former first lady". */
-const ADJECTIVES = new Set([
-  'first',
-  'second',
-  'third',
-  'former',
-  'last',
-  'next',
-  'other',
-  'own',
-  'same',
-  'very',
-  'then',
-  'once',
-  'only',
-]);
-
-/** A lone adjective behind its determiner: the "bespectacled" of "the bespectacled, 71-year-old diplomat". */
-const isAdjectiveBeforeComma = (tokens: readonly Token[], at: number, floor: number): boolean => {
-  const [token, before] = [tokens[at], tokens[at - 1]];
-  if (!token || !before || at - 1 < floor || token.kind !== Kind.WORD || token.case !== Case.LOWER) return false;
-  const noun = Flag.PERSON_NOUN | Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN | Flag.FUNCTION;
-  return (before.word.flags & Flag.DETERMINER) !== 0 && !(token.word.flags & noun) && token.word.reporting === null;
-};
-
-/** Where the phrase headed by token `head` begins: over adjectives, nouns and names back to its determiner. */
-const leftEdge = ({ tokens, quotationOf }: Passage, head: number, floor: number): number => {
-  let first = head;
-  for (let at = head - 1; at >= Math.max(floor, head - 12); at--) {
-    const token = tokens[at];
-    if (!token || (quotationOf[at] ?? -1) >= 0) break;
-    // "the bespectacled, 71-year-old diplomat"
-    if (token.lower === ',' && first === at + 1 && isAdjectiveBeforeComma(tokens, at - 1, floor)) {
-      first = at - 1;
-      at--;
-      continue;
-    }
-    if (token.kind === Kind.PUNCTUATION) break;
-    if (token.word.pronoun)
-      return token.word.pronoun.case === 'POSSESSIVE' ? at : token.case === Case.UPPER ? at : first;
-    const { flags } = token.word;
-    if (token.lower === 'that' && (tokens[head]?.word.flags ?? 0) & (Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN)) break;
-    if (flags & Flag.DETERMINER) return at;
-    if (flags & Flag.FUNCTION && token.case === Case.LOWER && !token.clitic && !ADJECTIVES.has(token.lower)) break;
-    if (flags & Flag.FUNCTION && token.case !== Case.LOWER && !token.clitic && !(flags & (Flag.PLACE | Flag.DEMONYM)))
-      break;
-    if (
-      token.case === Case.LOWER &&
-      token.word.reporting &&
-      !token.clitic &&
-      !(flags & (Flag.PERSON_NOUN | Flag.ORGANIZATION_NOUN | Flag.DOCUMENT_NOUN))
-    )
-      break;
-    if (
-      token.case === Case.LOWER &&
-      flags & Flag.VERB &&
-      !(flags & (Flag.PERSON_NOUN | Flag.ORGANIZATION_NOUN)) &&
-      !/ed$/.test(token.lower)
-    )
-      break;
-    if (flags & Flag.CALENDAR && !(flags & Flag.GIVEN_NAME)) break;
-    first = at;
-  }
-  return first;
 };

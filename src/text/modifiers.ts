@@ -1,0 +1,90 @@
+import { Flag } from './lexicon.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+import type { Passage } from './passage.ts';
+import type { PhraseIndex } from './phrase-index.ts';
+import type { Sentence } from './sentences.ts';
+import { isQuotation } from './sentences.ts';
+import type { Token } from './tokens.ts';
+
+/** From a modifier out to what it modifies: "a spokesman for the mayor" is the spokesman. */
+export const outermost = (passage: Passage, sentence: Sentence, index: PhraseIndex, phrase: number): number => {
+  const { phrases, phraseAt, tailAt } = index;
+  let outer = phrase;
+  for (let step = 0; step < 3; step++) {
+    const inner = phrases[outer];
+    if (!inner) break;
+    const before = inner.first - 1;
+    const preposition = passage.tokens[before];
+    if (
+      !preposition ||
+      !sentence.items.includes(before) ||
+      !/^(?:of|for|at|with|from|to|in|on|and|behind|under)$/.test(preposition.lower)
+    )
+      break;
+    const host = Math.max(phraseAt[before - 1] ?? -1, tailAt[before - 1] ?? -1);
+    const next = phrases[host];
+    if (!next || next.form === 'PRONOUN' || next.possessive) break;
+    if (preposition.lower === 'and') break;
+    outer = host;
+  }
+  return outer;
+};
+
+/** The phrase right before the item at `at`, over one comma; else -1. */
+export const phraseBefore = (
+  { items }: Sentence,
+  { phraseAt, tailAt }: PhraseIndex,
+  at: number,
+  tokens: readonly Token[],
+): number => {
+  for (let before = at - 1; before >= Math.max(0, at - 2); before--) {
+    const item = items[before] ?? -1;
+    if (isQuotation(item)) return -1;
+    const phrase = Math.max(phraseAt[item] ?? -1, tailAt[item] ?? -1);
+    if (phrase >= 0) return phrase;
+    if (tokens[item]?.lower !== ',') return -1;
+  }
+  return -1;
+};
+
+/** The noun phrase before the comma that opens what closes at `at`: "Ann Lee, who ran until May, said". */
+export const openingComma = (
+  passage: Passage,
+  { items }: Sentence,
+  { phraseAt, tailAt, phrases }: PhraseIndex,
+  at: number,
+): number => {
+  const { tokens } = passage;
+  let best = -1;
+  for (let before = at - 1; before > 0; before--) {
+    const item = items[before] ?? -1;
+    if (isQuotation(item)) return best;
+    const token = tokens[item];
+    if (!token) continue;
+    if (/^[;:]$/.test(token.lower)) return best;
+    const comma = token.lower === ',' || /^[–—-]$/.test(token.lower);
+    const head = Math.max(phraseAt[items[before - 1] ?? -1] ?? -1, tailAt[items[before - 1] ?? -1] ?? -1);
+    if (!comma || head < 0 || isQuotation(items[before - 1] ?? -1) || phrases[head]?.possessive) continue;
+    const after = tokens[items[before + 1] ?? -1];
+    const host = hostOf(tailAt, phrases, head);
+    if (/^(?:who|which|whose|whom)$/.test(after?.lower ?? '')) return host;
+    // "Ann Lee, now retired in Cambridge, Mass., said": not the place, which a preposition or a comma brings in.
+    if ((best < 0 || host !== head) && (host !== head || !isBroughtIn(tokens, phrases[head]))) best = host;
+  }
+  return best;
+};
+
+const isBroughtIn = (tokens: readonly Token[], phrase: NounPhrase | undefined): boolean => {
+  const before = phrase ? tokens[phrase.first - 1] : undefined;
+  return (
+    before !== undefined &&
+    phrase?.kind !== 'PERSON' &&
+    ((before.word.flags & Flag.PREPOSITION) !== 0 || (before.lower === ',' && phrase?.kind === 'ORGANIZATION'))
+  );
+};
+
+/** The phrase in whose appositive this one stands: in "Ann Lee, head of the union, which ..." she, not the union. */
+const hostOf = (tailAt: Int32Array, phrases: readonly NounPhrase[], phrase: number): number => {
+  const host = tailAt[phrases[phrase]?.first ?? -1] ?? -1;
+  return host >= 0 ? host : phrase;
+};
