@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Store } from '../store/store.ts';
 import type { Claims } from './assign.ts';
 import { assign, isAssignment } from './assign.ts';
@@ -24,9 +25,9 @@ export interface BulkListener {
 }
 
 /** What is stored at once: large enough that writing is cheap, small enough that little is lost by an interruption. */
-const BATCH = 256;
+const BATCH = 128;
 /** How many batches are being read while one is stored. */
-const AHEAD = 3;
+const AHEAD = 2;
 
 /**
  * Reads manuscripts on the threads of a pool and stores them in batches, each on disk before the next is. What is stored
@@ -55,6 +56,8 @@ export const ingestAll = async (
   };
 
   const writeBatch = async ({ assigned, outcomes }: Batch): Promise<void> => {
+    // Storing takes its time, and what readers send meanwhile comes first: an interruption would wait until the end.
+    await setImmediate();
     const drafts = outcomes.filter(isDraft).map(({ draft }) => draft);
     for (const outcome of await store.put(drafts)) count[COUNTED_AS[outcome]] += 1;
     for (const { fileName, warnings } of drafts) for (const warning of warnings) onWarning(fileName, warning);

@@ -13,6 +13,9 @@ export interface ReaderPool {
 /** Few enough that all threads end at the same time, many enough that telling them is cheap. */
 const TASK_SIZE = 16;
 
+/** Parsing leaves much behind at once: without a limit, it piles up before anybody takes it away. */
+const LIMITS = { maxYoungGenerationSizeMb: 16 } as const;
+
 interface Pending extends Task {
   readonly settle: (outcomes: readonly Outcome[]) => void;
 }
@@ -28,7 +31,10 @@ export const startReaders = (count: number): ReaderPool => {
   let isClosed = false;
 
   const start = (): Reader => {
-    const reader: Reader = { worker: new Worker(new URL('./reader-worker.ts', import.meta.url)), pending: new Map() };
+    const reader: Reader = {
+      worker: new Worker(new URL('./reader-worker.ts', import.meta.url), { resourceLimits: LIMITS }),
+      pending: new Map(),
+    };
     reader.worker.on('message', ({ id, outcomes }: Result) => {
       reader.pending.get(id)?.settle(outcomes);
       reader.pending.delete(id);
