@@ -1,9 +1,8 @@
+import { speakerOfTurn } from './appellations.ts';
 import type { AttributionMethod, QuoteKind, SpeakerKind } from './article.ts';
-import type { Relation, Shape, Source } from './candidates.ts';
-import { shapeOf } from './candidates.ts';
+import type { Source } from './candidates.ts';
 import type { Cue } from './clauses.ts';
 import type { Coreference } from './coreference.ts';
-import { speakerOfTurn } from './coreference.ts';
 import sourceWeights from './english/source-model.json' with { type: 'json' };
 import speechWeights from './english/speech-model.json' with { type: 'json' };
 import { factsOf } from './features.ts';
@@ -12,7 +11,10 @@ import type { NounPhrase } from './noun-phrases.ts';
 import type { RankedSource } from './ranker.ts';
 import { rankSources } from './ranker.ts';
 import type { Reading } from './reading.ts';
+import type { Relation } from './relations.ts';
 import { isQuotation } from './sentences.ts';
+import type { Shape } from './shapes.ts';
+import { shapeOf } from './shapes.ts';
 import { speechFeaturesOf, speechProbability } from './speech.ts';
 import { isTitle } from './titles.ts';
 

@@ -4,39 +4,11 @@ import { isAccording, isClaim, isClaimBy, isFirstAfter, isFirstPhrase, isLeadIn,
 import type { NounPhrase } from './noun-phrases.ts';
 import { pick } from './pick.ts';
 import type { Reading } from './reading.ts';
+import type { Relation } from './relations.ts';
+import { RELATIONS } from './relations.ts';
 import type { Sentence } from './sentences.ts';
 import { isQuotation } from './sentences.ts';
-import { Case, Kind } from './tokens.ts';
-
-/** How a phrase stands to a quotation: what the ranker goes by first. The order is that of strength. */
-export const RELATIONS = [
-  'LABEL', // WALLACE: ...
-  'TAG', // The polls - Ann Lee: "..."
-  'SUBJECT_VERB_AFTER', // "..." Ann Lee said
-  'VERB_SUBJECT_AFTER', // "..." said Ann Lee
-  'VERB_BEFORE', // Ann Lee said: "..."
-  'ACCORDING', // according to Ann Lee, "..."
-  'VERB_NEAR', // Ann Lee said that the house was "..."
-  'BY', // called "..." by Ann Lee
-  'POSSESSOR', // Ann Lee's "..."
-  'CLAIM', // Ann Lee's claim that the house was "..."
-  'VERB_AFTER', // "..." was what Ann Lee said
-  'VERB_FAR', // another verb of the sentence
-  'SUBJECT', // Ann Lee is known for "..."
-  'BEFORE', // elsewhere before it in the sentence
-  'AFTER', // elsewhere behind it in the sentence
-  'LEAD_IN', // Ann Lee continued: | "..."
-  'LAST_VERB', // Ann Lee spoke and said no. | "..."
-  'LAST_SUBJECT', // Ann Lee smiled. | "..."
-  'LAST_OTHER',
-  'EARLIER', // two sentences back
-  'NEXT_VERB', // "..." | Ann Lee said so.
-  'NEXT_SUBJECT', // "..." | Ann Lee left.
-  'PREVIOUS', // whoever said the quotation before
-  'NOBODY',
-] as const;
-
-export type Relation = (typeof RELATIONS)[number];
+import { Case } from './tokens.ts';
 
 /** Somebody who may have said a quotation. */
 export interface Source {
@@ -54,30 +26,6 @@ export interface Source {
   /** Whether a preposition stands before it. */
   readonly governed: boolean;
 }
-
-/** How a quotation stands in its sentence. */
-export const SHAPES = ['ALONE', 'OPENS', 'FULL', 'PART'] as const;
-
-export type Shape = (typeof SHAPES)[number];
-
-export const shapeOf = (reading: Reading, quotation: number): Shape => {
-  const place = reading.placeOf[quotation];
-  const sentence = pick(reading.sentences, place?.sentence ?? -1);
-  if (!place || !sentence) return 'ALONE';
-  const others = sentence.items.filter(
-    (item, at) => at !== place.position && (isQuotation(item) || reading.passage.tokens[item]?.kind === Kind.WORD),
-  ).length;
-  if (others === 0) return 'ALONE';
-  if (place.position === 0 || (place.position === 1 && !isWordItem(reading, sentence, 0))) return 'OPENS';
-  const quoted = reading.passage.quotations[quotation];
-  const opening = quoted ? reading.passage.text.slice(quoted.inner.start, quoted.inner.start + 3) : '';
-  return /^[[(…‘']?\s?[\p{Lu}\d]/u.test(opening) ? 'FULL' : 'PART';
-};
-
-const isWordItem = (reading: Reading, sentence: Sentence, at: number): boolean => {
-  const item = sentence.items[at];
-  return item !== undefined && (isQuotation(item) || reading.passage.tokens[item]?.kind === Kind.WORD);
-};
 
 /** How many sentences back a speaker may be named. */
 const REACH = 3;

@@ -1,6 +1,15 @@
+import {
+  isGoverned,
+  isOneOf,
+  namedAhead,
+  nameInApposition,
+  speakerOfTurn,
+  stateBehind,
+  titleHead,
+  withoutDeterminer,
+} from './appellations.ts';
 import type { Description } from './descriptions.ts';
 import { openDescriptionBook } from './descriptions.ts';
-import { STATES } from './english/states.ts';
 import type { Gender } from './english/word-list.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase, TokenRange } from './noun-phrases.ts';
@@ -180,6 +189,7 @@ export const resolvePhrases = (reading: Reading): Coreference => {
 
 /** What speaks for the one whom the article is about, and against one who has been described otherwise. */
 const PROMINENCE = 0.6;
+
 const ELSEWISE = 0.6;
 
 /** The individual named far more often than all others, or -1. */
@@ -193,22 +203,6 @@ const protagonistOf = (individuals: readonly Individual[]): number => {
   return most >= 3 && most >= 1.5 * second ? first : -1;
 };
 
-/** "florida" of "Sen. Marco Rubio (R-Fla.)" and "Rep. Ann Lee, D-N.Y.,". */
-const stateBehind = ({ passage: { tokens } }: Reading, { last }: NounPhrase): string | null => {
-  if (!/^[(,]$/.test(tokens[last + 1]?.lower ?? '')) return null;
-  const tag = tokens[last + 2]?.lower ?? '';
-  const state = /^[rdi]-(.+)$/.exec(tag)?.[1] ?? (tokens[last + 1]?.lower === '(' ? tag : '');
-  return STATES.get(state) ?? null;
-};
-
-/** The individual whom the label of a transcript's turn names, or -1. */
-export const speakerOfTurn = ({ passage, cast }: Reading, block: number): number => {
-  const label = passage.blocks[block]?.label;
-  if (!label) return -1;
-  const family = passage.text.slice(label.start, label.end).toLowerCase().split(/\s+/).at(-1) ?? '';
-  return cast.firstOfFamily.get(family) ?? -1;
-};
-
 const PAST = /^(?:former|longtime|long-time|onetime|one-time|then)$/;
 
 /** How sure a lead over the next best makes. */
@@ -218,85 +212,8 @@ const margin = (lead: number): number => Math.min(1, 0.6 + 0.25 * lead);
 const isIntroduction = ({ form, title, appositive, possessive }: NounPhrase): boolean =>
   form === 'NAME' && !possessive && (title !== null || appositive !== null);
 
-/** Words that open a clause in front of the main one. */
-const FRONTED = /^(?:in|as|when|while|after|before|although|though|if|since|at|on|during|by|with|despite|asked|even)$/;
-
-/** "In what he called a rant, President Obama said": the name behind the comma of the clause in front. Else -1. */
-const namedAhead = (
-  { passage: { tokens }, sentences, index: { phrases, phraseAt }, cast }: Reading,
-  at: number,
-  sentence: number,
-): number => {
-  const items = sentences[sentence]?.items ?? [];
-  const phrase = phrases[at];
-  if (!phrase || !FRONTED.test(tokens[items[0] ?? -1]?.lower ?? '')) return -1;
-  for (let position = 1; position + 1 < Math.min(items.length, 40); position++) {
-    const item = items[position] ?? -1;
-    if (isQuotation(item)) continue;
-    const before = phraseAt[item] ?? -1;
-    // Somebody else is named in the clause itself.
-    if (
-      before >= 0 &&
-      before < at &&
-      phrases[before]?.form === 'NAME' &&
-      (cast.individualOf[phrases[before]?.name ?? -1] ?? -1) >= 0
-    )
-      return -1;
-    if (tokens[item]?.lower !== ',' || item < phrase.first) continue;
-    const next = phrases[phraseAt[items[position + 1] ?? -1] ?? -1];
-    return next?.form === 'NAME' && !next.possessive ? (cast.individualOf[next.name] ?? -1) : -1;
-  }
-  return -1;
-};
-
-const isGoverned = ({ passage: { tokens } }: Reading, phrase: NounPhrase): boolean =>
-  ((tokens[phrase.first - 1]?.word.flags ?? 0) & Flag.PREPOSITION) !== 0;
-
-/** "one of the firm's directors, Ann Lee". */
-const isOneOf = ({ passage: { tokens } }: Reading, phrase: NounPhrase): boolean =>
-  tokens[phrase.first - 1]?.lower === 'of' && tokens[phrase.first - 2]?.lower === 'one';
-
 const isNamedBy = (reading: Reading, at: number, individual: number): boolean =>
   nameInApposition(reading, at) === individual;
-
-/** "the firm's chief executive, Ann Lee, said": whom the name behind a description names, or -1. */
-const nameInApposition = ({ passage: { tokens }, index: { phrases }, cast }: Reading, at: number): number => {
-  const phrase = phrases[at];
-  const next = phrases[at + 1];
-  if (!phrase || next?.form !== 'NAME' || phrase.possessive) return -1;
-  const gap = next.first - phrase.last - 1;
-  if (gap === 0) return cast.individualOf[next.name] ?? -1;
-  // "Former prosecutor and New York Mayor Rudy Giuliani"
-  if (
-    gap === 1 &&
-    tokens[phrase.last + 1]?.lower === 'and' &&
-    next.title &&
-    next.first < next.head &&
-    !((tokens[phrase.first]?.word.flags ?? 0) & Flag.DETERMINER) &&
-    !((tokens[next.first]?.word.flags ?? 0) & Flag.DETERMINER)
-  )
-    return cast.individualOf[next.name] ?? -1;
-  if (gap !== 1 || tokens[phrase.last + 1]?.lower !== ',') return -1;
-  const after = tokens[next.tail + 1];
-  const closes =
-    !after ||
-    /^(?:[,.;:]|of|at|from|with|who)$/.test(after.lower) ||
-    tokens[next.tail]?.lower === ',' ||
-    after.word.reporting;
-  return closes ? (cast.individualOf[next.name] ?? -1) : -1;
-};
-
-const withoutDeterminer = ({ passage: { tokens } }: Reading, phrase: NounPhrase): TokenRange => {
-  let first = phrase.first;
-  while (first < phrase.last && (tokens[first]?.word.flags ?? 0) & Flag.DETERMINER) first++;
-  return { first, last: phrase.last };
-};
-
-const titleHead = ({ passage: { tokens } }: Reading, { first, last }: TokenRange): number => {
-  let head = last;
-  while (head > first && !((tokens[head]?.word.flags ?? 0) & (Flag.PERSON_NOUN | Flag.OFFICE | Flag.HONORIFIC))) head--;
-  return head;
-};
 
 /** How far into a sentence its subject is looked for, in items. */
 const SUBJECT_REACH = 12;

@@ -1,9 +1,11 @@
-import type { Shape, Source } from './candidates.ts';
-import { RELATIONS, SHAPES } from './candidates.ts';
+import type { Source } from './candidates.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { pick } from './pick.ts';
 import type { Reading } from './reading.ts';
+import { RELATIONS } from './relations.ts';
+import type { Shape } from './shapes.ts';
+import { SHAPES } from './shapes.ts';
 import type { Token } from './tokens.ts';
 
 /** What kind of phrase names the source. */

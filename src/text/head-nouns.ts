@@ -127,3 +127,22 @@ export const leftEdge = ({ tokens, quotationOf }: Passage, head: number, floor: 
   }
   return first;
 };
+
+/** "secretary of state | Ann Lee", "editor in chief | Bo Park": from the noun to the name. */
+export const isOfficeOf = ({ tokens, quotationOf }: Passage, head: number, name: number): boolean => {
+  if (name - head < 3 || name - head > 5 || !/^(?:of|in)$/.test(tokens[head + 1]?.lower ?? '')) return false;
+  for (let at = head + 2; at < name; at++) {
+    const token = tokens[at];
+    if (
+      !token ||
+      token.kind !== Kind.WORD ||
+      token.clitic ||
+      token.case !== Case.LOWER ||
+      (quotationOf[at] ?? -1) >= 0 ||
+      token.word.flags & (Flag.VERB | Flag.AUXILIARY | Flag.CONJUNCTION) ||
+      token.word.pronoun
+    )
+      return false;
+  }
+  return true;
+};

@@ -1,11 +1,12 @@
-import type { Shape } from './candidates.ts';
-import { RELATIONS, SHAPES } from './candidates.ts';
 import { NAMING_WORDS, WORK_NOUNS } from './english/works.ts';
 import { Flag } from './lexicon.ts';
 import { capitalsOf, tokensInside } from './quoted-words.ts';
 import type { RankedSource } from './ranker.ts';
 import type { Reading } from './reading.ts';
+import { RELATIONS } from './relations.ts';
 import { isQuotation } from './sentences.ts';
+import type { Shape } from './shapes.ts';
+import { SHAPES } from './shapes.ts';
 import type { Token } from './tokens.ts';
 import { Case, Kind } from './tokens.ts';
 

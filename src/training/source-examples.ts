@@ -1,7 +1,7 @@
-import { shapeOf } from '../text/candidates.ts';
 import { factsOf, featuresOf } from '../text/features.ts';
 import { rankedAmong } from '../text/ranker.ts';
 import type { Reading } from '../text/reading.ts';
+import { shapeOf } from '../text/shapes.ts';
 import type { Answer, Lesson } from './lesson.ts';
 
 /** The candidates for a quotation: the features of each, and which of them are right; always at least one. */

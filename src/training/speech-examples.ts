@@ -1,6 +1,6 @@
-import { shapeOf } from '../text/candidates.ts';
 import { factsOf } from '../text/features.ts';
 import { rankSources } from '../text/ranker.ts';
+import { shapeOf } from '../text/shapes.ts';
 import { textOf } from '../text/span.ts';
 import { speechFeaturesOf } from '../text/speech.ts';
 import type { Lesson } from './lesson.ts';

@@ -1,0 +1,64 @@
+import { HUMAN_LEMMAS } from './english/names.ts';
+import { Flag } from './lexicon.ts';
+import type { Name } from './names.ts';
+import type { Passage } from './passage.ts';
+import { Case } from './tokens.ts';
+
+/** Whether a name is a person's, given what all places of its form say for it. */
+export const isPerson = (name: Name, evidence: number): boolean =>
+  name.kind === 'PERSON' || (evidence >= 2 && name.kind !== 'ORGANIZATION' && name.kind !== 'PLACE');
+
+/** What all places of one form together say for its being a person. */
+export const evidenceByForm = (
+  passage: Passage,
+  names: readonly Name[],
+  forms: readonly (readonly string[])[],
+): Map<string, number> => {
+  const evidence = new Map<string, number>();
+  const speaking = new Set<string>();
+  const human = new Set<string>();
+  for (const [index, name] of names.entries()) {
+    const form = (forms[index] ?? []).join(' ');
+    evidence.set(form, Math.max(evidence.get(form) ?? Number.NEGATIVE_INFINITY, name.personhood));
+    if (speaksHere(passage, name)) speaking.add(form);
+    if (actsHuman(passage, name)) human.add(form);
+  }
+  const own = new Map(evidence);
+  const goesOn = (word: string): number => {
+    const alone = own.get(word);
+    if (alone === undefined) return 0;
+    return Math.max(1, Math.min(3, alone)) + (speaking.has(word) ? 1 : 0) + (human.has(word) ? 1 : 0);
+  };
+  for (const [form, score] of own) {
+    // "Kendal Unruh" is one if the article goes on with "Unruh", "Ban Ki-moon" if it goes on with "Ban".
+    const bare = form.includes(' ') ? Math.max(goesOn(lastWord(form)), goesOn(firstWord(form))) : 0;
+    evidence.set(form, score + bare + (human.has(form) ? 2 : 0) + (speaking.has(form) ? 1 : 0));
+  }
+  return evidence;
+};
+
+/** "Trump tweeted", "Unruh laughed": what companies do not do. */
+const actsHuman = ({ tokens }: Passage, { last }: Name): boolean => {
+  const [after, next] = [tokens[last + 1], tokens[last + 2]];
+  if (!after || tokens[last]?.clitic || after.case !== Case.LOWER) return false;
+  const verb = after.word.flags & Flag.ADVERB && next ? next : after;
+  return (
+    (verb.word.reporting !== null && HUMAN_LEMMAS.has(verb.word.reporting.lemma)) ||
+    after.lower === 'who' ||
+    (after.lower === ',' && next?.lower === 'who')
+  );
+};
+
+const firstWord = (form: string): string => form.slice(0, form.indexOf(' '));
+
+const lastWord = (form: string): string => form.slice(form.lastIndexOf(' ') + 1);
+
+const speaksHere = ({ tokens }: Passage, { titled, last }: Name): boolean => {
+  const [before, after] = [tokens[titled - 1], tokens[last + 1]];
+  if (after?.word.reporting?.strength === 'SPEECH' && after.case === Case.LOWER) return true;
+  return (
+    before?.word.reporting?.strength === 'SPEECH' &&
+    before.case === Case.LOWER &&
+    !(after?.case === Case.LOWER && after.word.flags & Flag.PERSON_NOUN)
+  );
+};
