@@ -4,7 +4,7 @@ import type { NounPhrase, TokenRange } from './noun-phrases.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation } from './sentences.ts';
 
-/** "florida" of "Sen. Marco Rubio (R-Fla.)" and "Rep. Ann Lee, D-N.Y.,". */
+/** "florida" of "Sen. Bo Park (R-Fla.)" and "Rep. Ann Lee, D-N.Y.,". */
 export const stateBehind = ({ passage: { tokens } }: Reading, { last }: NounPhrase): string | null => {
   if (!/^[(,]$/.test(tokens[last + 1]?.lower ?? '')) return null;
   const tag = tokens[last + 2]?.lower ?? '';

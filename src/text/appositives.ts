@@ -29,7 +29,7 @@ export const behindName = (
     from += 2;
   }
   if (/^(?:of|from)$/.test(tokens[from]?.lower ?? '')) {
-    // ", of Ashton, Md.,"
+    // ", of Salem, Mass.,"
     let at = from + 1;
     while (at < end && at < from + 9 && (tokens[at]?.case !== Case.LOWER || tokens[at]?.lower === ',')) at++;
     if (tokens[at - 1]?.lower === ',') return { tail: at - 1, appositive: null };

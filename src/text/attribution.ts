@@ -1,6 +1,6 @@
 import { speakerOfTurn } from './appellations.ts';
 import type { AttributionMethod, QuoteKind, SpeakerKind } from './article.ts';
-import type { Source } from './candidates.ts';
+import { methodOf } from './attribution-method.ts';
 import type { Cue } from './clauses.ts';
 import type { Coreference } from './coreference.ts';
 import sourceWeights from './english/source-model.json' with { type: 'json' };
@@ -12,6 +12,7 @@ import type { RankedSource } from './ranker.ts';
 import { rankSources } from './ranker.ts';
 import type { Reading } from './reading.ts';
 import type { Relation } from './relations.ts';
+import { innermost } from './reported-chains.ts';
 import { isQuotation } from './sentences.ts';
 import type { Shape } from './shapes.ts';
 import { shapeOf } from './shapes.ts';
@@ -160,52 +161,6 @@ const attribute = (
   };
 };
 
-/** In "Lee said Ortiz had called them “pigs”" the words are those of Ortiz: the report nearest to the marks counts. */
-const innermost = (reading: Reading, ranked: readonly RankedSource[], shape: Shape): RankedSource | undefined => {
-  const best = ranked[0];
-  if (!best || shape !== 'PART') return best;
-  const { phrases } = reading.index;
-  // "Francis said they should “look for a psychiatrist,” according to Reuters": his words, which the agency passes on.
-  const passedOn =
-    /^(?:ACCORDING|SUBJECT_VERB_AFTER|VERB_SUBJECT_AFTER)$/.test(best.source.relation) &&
-    phrases[best.source.phrase]?.kind === 'ORGANIZATION';
-  const teller = passedOn
-    ? ranked.find(
-        ({ source: { relation, phrase, cue } }) =>
-          (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') &&
-          phrases[phrase]?.kind === 'PERSON' &&
-          cue?.passive === false,
-      )
-    : undefined;
-  if (teller && teller.probability > LEAST_TELLER) return teller;
-  // "Mark Jebens found no fault with Trump's criticism that Bush “lied”": Trump's word.
-  const claim = ranked.find(({ source }) => source.relation === 'CLAIM' && source.quotationsBetween === 0);
-  if (claim && claim.source.gap < GOVERNED && claim.source.gap < best.source.gap && !isNear(best)) return claim;
-  if (best.source.relation !== 'VERB_FAR') return best;
-  const inner = ranked.find(
-    ({ source: { relation, cue, gap } }) =>
-      (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') &&
-      cue &&
-      !cue.passive &&
-      !cue.participle &&
-      cue.verb.strength === 'ATTITUDE' &&
-      gap < 6,
-  );
-  return inner && inner.probability > LEAST_INNER ? inner : best;
-};
-
-/** How probable somebody has to be whose words another passes on. */
-const LEAST_TELLER = 0.03;
-
-/** How many items a noun of saying governs at most. */
-const GOVERNED = 12;
-
-const isNear = ({ source: { relation, gap } }: RankedSource): boolean =>
-  (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') && gap < 4;
-
-/** How probable the inner of two reports has to be. */
-const LEAST_INNER = 0.12;
-
 /** "Ann Lee and Bo Park: ..." */
 const isPair = ({ passage: { tokens }, index: { phrases, phraseAt } }: Reading, at: number): boolean => {
   const phrase = phrases[at];
@@ -227,39 +182,6 @@ export const speakerKindOf = (phrase: NounPhrase | undefined, individual: number
   if (individual >= 0) return 'PERSON';
   if (phrase?.kind === 'THING') return 'ORGANIZATION';
   return phrase?.kind === 'PERSON' ? 'UNNAMED' : (phrase?.kind ?? 'UNKNOWN');
-};
-
-/** The evidence that a source of this relation and form is. */
-export const methodOf = (reading: Reading, { relation, phrase }: Source): AttributionMethod => {
-  const form = reading.index.phrases[phrase]?.form;
-  if (form === 'PRONOUN') return 'PRONOUN';
-  if (form === 'DESCRIPTION') return 'DESCRIPTION';
-  switch (relation) {
-    case 'SUBJECT_VERB_AFTER':
-    case 'VERB_SUBJECT_AFTER':
-    case 'VERB_BEFORE':
-      return 'ADJACENT_CUE';
-    case 'TAG':
-    case 'LEAD_IN':
-      return 'COLON';
-    case 'ACCORDING':
-      return 'ACCORDING_TO';
-    case 'VERB_NEAR':
-      return 'REPORTED_CLAUSE';
-    case 'VERB_AFTER':
-    case 'VERB_FAR':
-    case 'LAST_VERB':
-    case 'NEXT_VERB':
-      return 'DISTANT_CUE';
-    case 'PREVIOUS':
-      return 'CONTINUATION';
-    case 'LABEL':
-      return 'TRANSCRIPT';
-    case 'NOBODY':
-      return 'NONE';
-    default:
-      return 'NEAREST';
-  }
 };
 
 /** The individual whom the label of a transcript's turn names: -1 for somebody else, null where there is no label. */

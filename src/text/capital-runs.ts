@@ -141,7 +141,7 @@ export const particlesBefore = ({ tokens, quotationOf }: Passage, at: number, fl
   return first;
 };
 
-/** Words with a capital behind a given name or a form of address: surnames, also where they open a sentence ("Ditto said"). */
+/** Words with a capital behind a given name or a form of address: surnames, also where they open a sentence ("Winter said"). */
 export const surnamesOf = ({ tokens }: Passage): Set<string> => {
   const found = new Set<string>();
   const alone = new Set<string>();
@@ -171,7 +171,7 @@ export const surnamesOf = ({ tokens }: Passage): Set<string> => {
     const { flags } = token.word;
     const named = before.word.flags === 0 || (before.word.flags & (Flag.GIVEN_NAME | Flag.HONORIFIC)) !== 0;
     if (!named || flags & (Flag.FUNCTION | Flag.CALENDAR | Flag.ORGANIZATION_WORD | Flag.PLACE)) continue;
-    // "Raj Shah said", not "Ann President Lee".
+    // "Ann Bishop said", not "Ann President Lee".
     if (flags & TITLE && (!(before.word.flags & Flag.GIVEN_NAME) || after?.case === Case.INITIAL)) continue;
     found.add(token.lower);
   }

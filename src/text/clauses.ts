@@ -55,7 +55,7 @@ export const findCues = (passage: Passage, sentence: Sentence, index: PhraseInde
 const reportingVerbAt = (token: Token, next: Token | undefined): ReportingVerb | null =>
   (next && token.word.phrasal?.find(({ particle }) => particle === next.lower)?.verb) || token.word.reporting;
 
-/** "Obama and Clinton call them": the other half of the subject stands before "and". */
+/** "Lee and Park call them": the other half of the subject stands before "and". */
 const isJoint = (
   { tokens }: Passage,
   sentence: Sentence,

@@ -1,6 +1,7 @@
 import type { Candidate } from './article.ts';
 import type { AttributedQuotation } from './attribution.ts';
-import { methodOf, speakerKindOf } from './attribution.ts';
+import { speakerKindOf } from './attribution.ts';
+import { methodOf } from './attribution-method.ts';
 import type { Coreference } from './coreference.ts';
 import { spanOfTokens } from './persons.ts';
 import type { RankedSource } from './ranker.ts';

@@ -106,7 +106,7 @@ export const resolvePhrases = (reading: Reading): Coreference => {
           ? { individual: ahead, certainty: 0.75 }
           : ofPronoun(phrase, place);
       }
-      // "WALLACE: Two years ago I said ..."
+      // "LEE: Two years ago I said ..."
       return /^(?:i|me|my)$/.test(tokens[phrase.head]?.lower ?? '')
         ? { individual: speakerOfTurn(reading, place.block), certainty: 0.9 }
         : NOBODY;
@@ -169,7 +169,7 @@ export const resolvePhrases = (reading: Reading): Coreference => {
       .map((individual) => {
         const match = matches.get(individual) ?? 0;
         const topicality = salience.topicality(individual, place);
-        // Nobody was called so: the one the last sentence was about ("Kelly Holmes ... The double Olympic champion said").
+        // Nobody was called so: the one the last sentence was about ("Ann Lee ... The two-time chess champion said").
         // or else the one whom the whole article is about.
         const guess =
           1.5 * topicality +
@@ -208,7 +208,7 @@ const PAST = /^(?:former|longtime|long-time|onetime|one-time|then)$/;
 /** How sure a lead over the next best makes. */
 const margin = (lead: number): number => Math.min(1, 0.6 + 0.25 * lead);
 
-/** "Henry Crespo, president of the caucus": a full name with what its bearer is. */
+/** "Ann Lee, president of the society": a full name with what its bearer is. */
 const isIntroduction = ({ form, title, appositive, possessive }: NounPhrase): boolean =>
   form === 'NAME' && !possessive && (title !== null || appositive !== null);
 

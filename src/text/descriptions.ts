@@ -24,7 +24,7 @@ export interface DescriptionBook {
 /** How much one word in common says. */
 const HEAD = 3;
 const MODIFIER = 2;
-/** "The Indiana governor" is not the governor of New Mexico. */
+/** "The Utah governor" is not the governor of New Mexico. */
 const OTHER_PLACE = -4;
 /** How many people one word is remembered of. */
 const MOST = 50;

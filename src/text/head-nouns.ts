@@ -6,7 +6,7 @@ import { Case, Kind } from './tokens.ts';
 /** What a noun phrase that can be a source of speech has for its head. */
 export const HEADS = Flag.PERSON_NOUN | Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN | Flag.DOCUMENT_NOUN;
 
-/** "Electrolux chief executive", "Swedish trades union official": the name is no phrase of its own before a noun. */
+/** "Acme chief executive", "Norwegian farm union official": the name is no phrase of its own before a noun. */
 export const onlyQualifies = ({ tokens, quotationOf }: Passage, at: number, end: number): boolean => {
   const token = at < end && (quotationOf[at] ?? -1) < 0 ? tokens[at] : undefined;
   if (!token?.spaced || token.kind !== Kind.WORD) return false;
@@ -21,7 +21,7 @@ export const onlyQualifies = ({ tokens, quotationOf }: Passage, at: number, end:
   );
 };
 
-/** "Clinton communication director": a noun that the name only qualifies, one to three small words on. */
+/** "Lee communication director": a noun that the name only qualifies, one to three small words on. */
 export const leadsToHead = ({ tokens, quotationOf }: Passage, from: number, end: number): boolean => {
   for (let at = from; at < Math.min(end, from + 3); at++) {
     const token = tokens[at];
@@ -40,7 +40,7 @@ export const leadsToHead = ({ tokens, quotationOf }: Passage, from: number, end:
   return false;
 };
 
-/** A small word of this kind, without "'s": the "group" of "gay group OutRage". */
+/** A small word of this kind, without "'s": the "group" of "pressure group Outlook". */
 export const isBareNoun = (token: Token, flags: number): boolean =>
   token.kind === Kind.WORD && token.case === Case.LOWER && (token.word.flags & flags) !== 0 && !token.clitic;
 

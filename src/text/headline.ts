@@ -21,7 +21,7 @@ export interface OtherName extends Span {
 export const findInHeadline = (text: string, headline: Span | null, individuals: readonly Individual[]): OtherName[] =>
   headline ? findKnown(tokenize(text, headline), familiesOf(individuals), individuals) : [];
 
-/** "Barack Obama Election Day" tells the given name of the Obama whom the article calls by his surname only. */
+/** "Ann Lee Election Day" tells the given name of the Lee whom the article calls by her surname only. */
 export const findInThings = ({ passage, names, cast }: Reading): OtherName[] => {
   const lone = familiesOf(cast.individuals, ({ pieces }) => pieces.length === 1);
   if (lone.size === 0) return [];

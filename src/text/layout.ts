@@ -19,7 +19,7 @@ export interface Layout {
 export interface Block extends Span {
   /** Where its sentences begin, past a dateline or a transcript's label. */
   readonly bodyStart: number;
-  /** The label of a transcript's turn: "WALLACE". */
+  /** The label of a transcript's turn: "LEE". */
   readonly label: Span | null;
 }
 
@@ -76,10 +76,10 @@ const blockOf = (words: string, line: Line, datelineLength: number): Block => {
   };
 };
 
-/** 'WALLACE: If I may', '"PENCE (on tape): Well', 'Q: Why?' */
+/** 'LEE: If I may', '"PARK (on tape): Well', 'Q: Why?' */
 const TURN = /^(["“]?)([A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,3}|Q|A)(?: \([^)]{1,40}\))?:\s+/;
 
-/** "WASHINGTON (AP) —", "LONDON, March 3 (Reuters) -", "HEMPSTEAD, N.Y. ―" */
+/** "WASHINGTON (AP) —", "LONDON, March 3 (Reuters) -", "ALBANY, N.Y. ―" */
 const DATELINE =
   /^[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]+){0,4}(?:, (?:[A-Z][A-Za-z.]+ ?){1,3})?(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?(?: ?\([A-Z][\w .-]{1,30}\))?\s*(?:[-–—―]{1,2})(?=\s)/;
 

@@ -36,7 +36,7 @@ const findMarks = (text: string, within: Span, pattern: RegExp, style: MarkStyle
     if (drawn.charCodeAt(0) === 0x3c) continue;
     const before = start > within.start ? text.charAt(start - 1) : ' ';
     const after = end < within.end ? text.charAt(end) : ' ';
-    // What a line break has left of a tag: `tweet-date="March 9`, `">Rubio`.
+    // What a line break has left of a tag: `tweet-date="March 9`, `">Park`.
     if (drawn === '"' && (before === '=' || after === '>')) continue;
     const mark = { start, end, style, ...rolesOf(drawn, before, after) };
     if (!mark.opens && !mark.closes) continue;

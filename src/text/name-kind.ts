@@ -136,7 +136,7 @@ const nameKind = (score: number, whole: number, organization: boolean, thing: bo
   return score < -1 ? 'THING' : 'UNKNOWN';
 };
 
-/** "WALLACE" in front of "WALLACE: If I may". */
+/** "LEE" in front of "LEE: If I may". */
 const isLabel = ({ tokens, labelEnds }: Passage, first: number, last: number): boolean => {
   const [opening, head, after] = [tokens[first], tokens[last], tokens[last + 1]];
   return (
@@ -160,7 +160,7 @@ const allUpper = (tokens: readonly Token[], first: number, last: number): boolea
   return true;
 };
 
-/** "Ann", "Jo-Renee". */
+/** "Ann", "Ann-Marie". */
 export const isGivenName = ({ word, lower }: Token): boolean =>
   (word.flags & Flag.GIVEN_NAME) !== 0 ||
   (lower.includes('-') && (lookUp(lower.slice(0, lower.indexOf('-'))).flags & Flag.GIVEN_NAME) !== 0);
@@ -196,7 +196,7 @@ const hasWord = (tokens: readonly Token[], first: number, last: number, wanted: 
   return false;
 };
 
-/** "Donald J. Trump", "J. R. Moehringer", "J.K. Rowling". */
+/** "Donald J. Trump", "J. R. Park", "J.K. Rowling". */
 const hasInitial = (tokens: readonly Token[], first: number, last: number): boolean => {
   for (let at = first; at < last; at++) {
     const token = tokens[at];

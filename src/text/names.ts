@@ -7,7 +7,7 @@ import type { Passage } from './passage.ts';
 import type { Token } from './tokens.ts';
 import { Case } from './tokens.ts';
 
-/** A capitalised name in the text: "U.S. Rep. Joseph Crowley", "the Bank of England". Token indices, `last` inclusive. */
+/** A capitalised name in the text: "U.S. Rep. Joseph Lee", "the Bank of England". Token indices, `last` inclusive. */
 export interface Name {
   /** First token with its titles. */
   readonly titled: number;
@@ -17,7 +17,7 @@ export interface Name {
   readonly kind: NameKind;
   /** How strongly its form and its neighbours say that it is a person; below 0, that it is none. */
   readonly personhood: number;
-  /** Inner nickname, as of `Robert "Bobby" Kane`: its tokens. */
+  /** Inner nickname, as of `Robert "Bobby" Park`: its tokens. */
   readonly nickname: { readonly first: number; readonly last: number } | null;
 }
 
@@ -87,7 +87,7 @@ const readName = (passage: Passage, runFirst: number, runLast: number, end: numb
   return { titled: runFirst, first, last, nickname: nickname?.nickname ?? null, ...kind };
 };
 
-/** "Department of Justice", "Speaker of the House Newt Gingrich", "Johnson & Johnson". */
+/** "Department of Justice", "Speaker of the House Ann Lee", "Johnson & Johnson". */
 const extendOverOf = (passage: Passage, runLast: number, end: number): number => {
   const { tokens } = passage;
   let last = runLast;
@@ -147,7 +147,7 @@ const coreStart = ({ tokens }: Passage, first: number, last: number): number => 
   return core;
 };
 
-/** "Russian | Vladimir Putin", "ABN AMRO | John Brady", "Treasury | Ann Lee": what stands before a given name and is none. */
+/** "Russian | Vladimir Putin", "BP | John Park", "Treasury | Ann Lee": what stands before a given name and is none. */
 const isQualifier = (tokens: readonly Token[], at: number, last: number): boolean => {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (!token || !next || token.word.flags & Flag.GIVEN_NAME) return false;
@@ -196,7 +196,7 @@ const givenNameAfter = (tokens: readonly Token[], from: number, last: number): n
   return 0;
 };
 
-/** The `"Bobby" Kane` of `Robert C. "Bobby" Kane`, also in single marks or brackets. */
+/** The `"Bobby" Park` of `Robert C. "Bobby" Park`, also in single marks or brackets. */
 const nicknameAfter = (
   passage: Passage,
   last: number,

@@ -112,7 +112,7 @@ const namePhrase = (
   const isPerson = (cast.individualOf[index] ?? -1) >= 0;
   let first = name.titled;
   const before = tokens[first - 1];
-  // "Electrolux chief executive Hans Straberg", "the former aide Ann Lee": small words of office before the name.
+  // "Acme chief executive Bo Park", "the former aide Ann Lee": small words of office before the name.
   if (
     isPerson &&
     before &&

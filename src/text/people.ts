@@ -188,7 +188,7 @@ const castSingleNames = (
 /** In a text with more surnames than this no slips are looked for. */
 const MOST_FAMILIES = 200;
 
-/** "McLenney" where the article has a "McClenney": a slip of the pen, if the word is known for nothing else. */
+/** "Hallory" where the article has a "Halloray": a slip of the pen, if the word is known for nothing else. */
 const respelt = ({ byFamily }: Register, piece: string, name: Name): string => {
   if (
     byFamily.has(piece) ||
@@ -247,8 +247,8 @@ const chooseNamesake = (
 };
 
 /**
- * "Crooked Hillary Clinton" and, in a line with capitals all over, "Hillary Clinton Put", where the article also has "Hillary
- * Clinton"; "Universe Alicia Machado".
+ * "Slippery Ann Lee" and, in a line with capitals all over, "Ann Lee Put", where the article also has "Ann Lee";
+ * "Captain Marvel Ann Lee".
  */
 const withoutEpithet = (pieces: readonly string[], counts: ReadonlyMap<string, number>): readonly string[] => {
   if (pieces.length < 3) return pieces;

@@ -30,14 +30,14 @@ export const evidenceByForm = (
     return Math.max(1, Math.min(3, alone)) + (speaking.has(word) ? 1 : 0) + (human.has(word) ? 1 : 0);
   };
   for (const [form, score] of own) {
-    // "Kendal Unruh" is one if the article goes on with "Unruh", "Ban Ki-moon" if it goes on with "Ban".
+    // "Ann Hallory" is one if the article goes on with "Hallory", "Ban Ki-moon" if it goes on with "Ban".
     const bare = form.includes(' ') ? Math.max(goesOn(lastWord(form)), goesOn(firstWord(form))) : 0;
     evidence.set(form, score + bare + (human.has(form) ? 2 : 0) + (speaking.has(form) ? 1 : 0));
   }
   return evidence;
 };
 
-/** "Trump tweeted", "Unruh laughed": what companies do not do. */
+/** "Trump tweeted", "Hallory laughed": what companies do not do. */
 const actsHuman = ({ tokens }: Passage, { last }: Name): boolean => {
   const [after, next] = [tokens[last + 1], tokens[last + 2]];
   if (!after || tokens[last]?.clitic || after.case !== Case.LOWER) return false;

@@ -1,6 +1,6 @@
 /** How a phrase stands to a quotation: what the ranker goes by first. The order is that of strength. */
 export const RELATIONS = [
-  'LABEL', // WALLACE: ...
+  'LABEL', // LEE: ...
   'TAG', // The polls - Ann Lee: "..."
   'SUBJECT_VERB_AFTER', // "..." Ann Lee said
   'VERB_SUBJECT_AFTER', // "..." said Ann Lee

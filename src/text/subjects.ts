@@ -30,7 +30,7 @@ export const subjectOf = (
 /** Verbs behind which stands the one whom it is said to. */
 const TOLD_TO = /^(?:told|asked|tells|asks|urged|warned|reminded|assured|informed|advised)$/;
 
-/** `"No," said Ann Lee`; "..., noted NBC's Dante Chinni." */
+/** `"No," said Ann Lee`; "..., noted the Herald's Ann Lee." */
 const subjectBehind = (passage: Passage, { items }: Sentence, index: PhraseIndex, position: number): number => {
   const { tokens } = passage;
   const { phraseAt, phrases } = index;
@@ -126,7 +126,7 @@ const subjectBefore = (
       const report = lastReport(passage, sentence, at);
       return verbSubject(passage, sentence, index, report < 0 ? at : report + 1, depth);
     }
-    // "Gov. John Kasich (R-Ohio), said": a comma too many.
+    // "Gov. Ann Lee (R-Ohio), said": a comma too many.
     const bracketed = tailAt[items[at - 1] ?? -1] ?? -1;
     if (bracketed >= 0 && phrases[bracketed]?.kind === 'PERSON') return bracketed;
     // "the editor in chief, Ann Lee, said": the name between the commas.

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 import { textOf } from './span.ts';
 
-/** The turns of a transcript that stand without quotation marks, "WALLACE: If I may ...", each as a quote of its label. */
+/** The turns of a transcript that stand without quotation marks, "LEE: If I may ...", each as a quote of its label. */
 export const findTurns = (reading: Reading): Quote[] => {
   const { passage, cast } = reading;
   const { text, blocks, quotations } = passage;
