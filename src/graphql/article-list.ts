@@ -1,4 +1,4 @@
-import type { ArticleFilter, ArticleOrder } from '../store/store.ts';
+import type { ArticleFilter, ArticleOrder } from '../store/requests.ts';
 import { builder } from './builder.ts';
 import { idOf } from './global-id.ts';
 import { OrderDirection } from './order.ts';

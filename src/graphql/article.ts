@@ -1,4 +1,4 @@
-import type { ArticleFacet, QuoteFacet } from '../store/store.ts';
+import type { ArticleFacet, QuoteFacet } from '../store/requests.ts';
 import { ArticlePersonConnection, asPageOfPeople } from './appearance.ts';
 import { ArticleFilterInput, ArticleOrderInput, readArticleFilter, readArticleOrder } from './article-list.ts';
 import { builder } from './builder.ts';

@@ -9,7 +9,8 @@ import type {
   QuoteRecord,
   TextSpan,
 } from '../store/records.ts';
-import type { ArticleFacet, FacetCount, QuoteFacet, Store, TimeRange } from '../store/store.ts';
+import type { ArticleFacet, FacetCount, QuoteFacet, TimeRange } from '../store/requests.ts';
+import type { Store } from '../store/store.ts';
 import { decodeId, encodeId } from './global-id.ts';
 import type { Loaders } from './loaders.ts';
 import type { Newsroom } from './newsroom.ts';

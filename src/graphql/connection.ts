@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { Edge, Page, PageRequest } from '../store/page.ts';
 import { BadPageRequest } from '../store/page.ts';
-import type { FacetCount } from '../store/store.ts';
+import type { FacetCount } from '../store/requests.ts';
 import { clientError } from './errors.ts';
 
 const DEFAULT_PAGE_SIZE = 20;

@@ -1,4 +1,4 @@
-import type { ArticleFacet, FacetCount, QuoteFacet } from '../store/store.ts';
+import type { ArticleFacet, FacetCount, QuoteFacet } from '../store/requests.ts';
 import { builder } from './builder.ts';
 import type { CountBy } from './connection.ts';
 import { clientError } from './errors.ts';

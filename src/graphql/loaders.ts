@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
 import type { PageRequest } from '../store/page.ts';
-import type { SearchKind } from '../store/search/entries.ts';
 import type {
   ArticleFacet,
   ArticleFilter,
@@ -10,8 +9,9 @@ import type {
   QuoteFacet,
   QuoteFilter,
   QuoteOrder,
-  Store,
-} from '../store/store.ts';
+} from '../store/requests.ts';
+import type { SearchKind } from '../store/search/entries.ts';
+import type { Store } from '../store/store.ts';
 import { removedMeanwhile } from './errors.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PersonFilter, PersonOrder } from '../store/store.ts';
+import type { PersonFilter, PersonOrder } from '../store/requests.ts';
 import { builder } from './builder.ts';
 import { idOf } from './global-id.ts';
 import { OrderDirection } from './order.ts';

@@ -1,4 +1,4 @@
-import type { ArticleFacet, QuoteFacet } from '../store/store.ts';
+import type { ArticleFacet, QuoteFacet } from '../store/requests.ts';
 import { ArticleConnection } from './article.ts';
 import { builder } from './builder.ts';
 import { connect, readPage } from './connection.ts';

@@ -1,6 +1,6 @@
 import type { DifferencePart as DifferencePartRecord } from '../store/comparison/align.ts';
 import type { Verdict } from '../store/comparison/verdict.ts';
-import type { QuotationCheck } from '../store/store.ts';
+import type { QuotationCheck } from '../store/requests.ts';
 import { builder } from './builder.ts';
 import { clientError } from './errors.ts';
 import { idOf } from './global-id.ts';

@@ -1,5 +1,5 @@
 import type { QuoteKind } from '../store/records.ts';
-import type { QuoteFilter, QuoteOrder } from '../store/store.ts';
+import type { QuoteFilter, QuoteOrder } from '../store/requests.ts';
 import { SpeakerKindEnum } from './attribution.ts';
 import { builder } from './builder.ts';
 import { idOf } from './global-id.ts';

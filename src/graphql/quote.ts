@@ -1,4 +1,4 @@
-import type { QuoteFacet } from '../store/store.ts';
+import type { QuoteFacet } from '../store/requests.ts';
 import { Correction } from './attribution.ts';
 import { builder } from './builder.ts';
 import { connect, readPage } from './connection.ts';

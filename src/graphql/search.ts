@@ -1,6 +1,6 @@
 import type { ArticleRecord, PersonRecord, QuoteRecord } from '../store/records.ts';
+import type { HitField, SearchHit } from '../store/requests.ts';
 import type { SearchKind } from '../store/search/entries.ts';
-import type { HitField, SearchHit } from '../store/store.ts';
 import { builder } from './builder.ts';
 import { connect, readPage } from './connection.ts';
 import { removedMeanwhile } from './errors.ts';

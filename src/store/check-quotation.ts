@@ -3,9 +3,10 @@ import { differenceOf } from './comparison/align.ts';
 import type { Source } from './comparison/verdict.ts';
 import { judge } from './comparison/verdict.ts';
 import type { Flavor } from './flavor.ts';
+import type { QuotationCheck } from './requests.ts';
 import type { Word } from './search/words.ts';
 import { wordsOf } from './search/words.ts';
-import type { QuotationCheck, Store } from './store.ts';
+import type { Store } from './store.ts';
 import type { Db } from './tables.ts';
 
 /** What tells quotes apart is looked for in so many of them at most. */

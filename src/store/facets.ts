@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Flavor } from './flavor.ts';
 import type { ChildList, List } from './list.ts';
 import { allOf } from './list.ts';
-import type { ArticleFacet, FacetCount, QuoteFacet } from './store.ts';
+import type { ArticleFacet, FacetCount, QuoteFacet } from './requests.ts';
 import type { Db } from './tables.ts';
 
 /** How a dimension is read off a list's rows. Rows without a value are not counted. */

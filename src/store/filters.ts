@@ -4,9 +4,9 @@ import type { Flavor } from './flavor.ts';
 import type { Condition } from './page-plan.ts';
 import { personWith } from './person-with.ts';
 import { foldName } from './records.ts';
+import type { ArticleFilter, NumberRange, PersonFilter, QuoteFilter, TimeRange } from './requests.ts';
 import { parseQuery } from './search/query.ts';
 import { MOST_RANKED } from './search/search-index.ts';
-import type { ArticleFilter, NumberRange, PersonFilter, QuoteFilter, TimeRange } from './store.ts';
 
 /** What a filter asks of the table `quote`. */
 export const quoteConditions = (filter: QuoteFilter | null | undefined, { isAmong, search }: Flavor): Condition[] => [

@@ -7,8 +7,9 @@ import type { Flavor } from './flavor.ts';
 import type { ChildList, Fetch } from './list.ts';
 import { countRows, countRowsOfEach, readPage, readPages } from './list.ts';
 import type { ArticleRecord, ArticleText, ContributorRecord, TextSpan } from './records.ts';
+import type { ArticleFilter } from './requests.ts';
 import { sortArticles } from './sort.ts';
-import type { ArticleFilter, Store } from './store.ts';
+import type { Store } from './store.ts';
 import type { ArticleTable, Db } from './tables.ts';
 
 type ArticleReads =

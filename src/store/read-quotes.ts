@@ -7,8 +7,9 @@ import type { Flavor } from './flavor.ts';
 import type { ChildList, Fetch } from './list.ts';
 import { countRows, countRowsOfEach, readPage, readPages } from './list.ts';
 import type { AttributionRecord, CorrectionRecord, QuoteRecord, TextSpan } from './records.ts';
+import type { QuoteFilter } from './requests.ts';
 import { sortQuotes } from './sort.ts';
-import type { QuoteFilter, Store } from './store.ts';
+import type { Store } from './store.ts';
 import type { Db, QuoteTable } from './tables.ts';
 
 type QuoteReads =

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Flavor } from './flavor.ts';
 import type { PageRow } from './page-plan.ts';
 import { planPage, toPage } from './page-plan.ts';
+import type { SearchHit } from './requests.ts';
 import type { SearchKind } from './search/entries.ts';
 import { explainHits } from './search/explain.ts';
 import type { SearchQuery } from './search/query.ts';
@@ -10,7 +11,7 @@ import { parseQuery } from './search/query.ts';
 import { MOST_RANKED } from './search/search-index.ts';
 import type { Sort } from './sort.ts';
 import { orderBy } from './sort.ts';
-import type { SearchHit, Store } from './store.ts';
+import type { Store } from './store.ts';
 import type { Db } from './tables.ts';
 
 /** Best first; of equals people come first and then quotes, and of equals of a kind the newest. */

@@ -1,7 +1,7 @@
 import type { RawBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { CursorValue } from './cursor.ts';
-import type { ArticleOrder, PersonOrder, QuoteOrder } from './store.ts';
+import type { ArticleOrder, PersonOrder, QuoteOrder } from './requests.ts';
 
 /**
  * A total order of a table's rows: its keys end in one that is unique, so that a row's key names its place. All keys run

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleDraft } from '../../src/store/draft.ts';
 import { articleId } from '../../src/store/records.ts';
-import type { QuoteFilter, Ruling, Store } from '../../src/store/store.ts';
+import type { QuoteFilter } from '../../src/store/requests.ts';
+import type { Ruling, Store } from '../../src/store/store.ts';
 import { BACKENDS } from './backends.ts';
 import { draftFrom } from './outlines.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Page, PageRequest } from '../../src/store/page.ts';
 import { articleId } from '../../src/store/records.ts';
-import type { OrderBy, Store } from '../../src/store/store.ts';
+import type { OrderBy } from '../../src/store/requests.ts';
+import type { Store } from '../../src/store/store.ts';
 import { BACKENDS } from './backends.ts';
 import { draftFrom } from './outlines.ts';
 

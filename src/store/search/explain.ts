@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Bounds } from '../draft.ts';
 import type { Flavor } from '../flavor.ts';
 import type { MentionRecord, TextSpan } from '../records.ts';
-import type { HitExplanation, HitField, SearchHit } from '../store.ts';
+import type { HitExplanation, HitField, SearchHit } from '../requests.ts';
 import type { Db } from '../tables.ts';
 import { findClause } from './find-clause.ts';
 import { isMentionedIn } from './index-articles.ts';
