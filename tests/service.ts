@@ -1,7 +1,9 @@
 import { splitName } from '../src/ingest/person-name.ts';
 import { submitArticle } from '../src/ingest/submit.ts';
 import type { TrustedDocuments } from '../src/server/documents.ts';
-import type { Service } from '../src/server/service.ts';
+import type { Limits } from '../src/server/limits/limits.ts';
+import { DEFAULT_LIMITS } from '../src/server/limits/limits.ts';
+import type { Service, ServiceOptions } from '../src/server/service.ts';
 import { createService } from '../src/server/service.ts';
 import type { ArticleDraft } from '../src/store/draft.ts';
 import { openStore } from '../src/store/open.ts';
@@ -37,6 +39,8 @@ export const testService = async ({
   onStatement = () => {},
   token = null,
   documents,
+  limits,
+  options,
 }: {
   articles?: readonly ArticleDraft[];
   /** Stands between the service and its store. */
@@ -46,6 +50,8 @@ export const testService = async ({
   /** That changes need, and that `query` sends. */
   token?: string | null;
   documents?: TrustedDocuments;
+  limits?: Partial<Limits>;
+  options?: Partial<ServiceOptions>;
 } = {}): Promise<TestService> => {
   const store = await openStore('sqlite::memory:', { onStatement });
   await store.put(articles);
@@ -53,6 +59,8 @@ export const testService = async ({
     store: wrap(store),
     ...(token !== null && { writing: writingTo(store, token) }),
     ...(documents && { documents }),
+    ...options,
+    ...(limits && { limits: { ...DEFAULT_LIMITS, ...limits } }),
   });
   return {
     store,

@@ -13,13 +13,22 @@ import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { parseArticle } from '../text/article.ts';
 import { Failure } from './failure.ts';
+import { readServiceSettings, SERVICE_SETTINGS } from './service-settings.ts';
 import { addSettings, readSetting } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { readTrustedDocuments } from './trusted-documents.ts';
 
 /** `serve`: reads articles into the store and serves it until it is interrupted. */
 export const serveCommand = ({ env, stdout, untilInterrupted }: Surroundings): Command =>
-  addSettings(new Command('serve'), ['port', 'host', 'databaseUrl', 'token', 'documents', 'documentsOnly'])
+  addSettings(new Command('serve'), [
+    'port',
+    'host',
+    'databaseUrl',
+    'token',
+    'documents',
+    'documentsOnly',
+    ...SERVICE_SETTINGS,
+  ])
     .description('read articles, keep them, and serve them over GraphQL')
     .argument('[path...]', 'files and folders of articles', ['seeds'])
     .option('--no-watch', 'do not follow what happens to the files while serving')
@@ -31,6 +40,7 @@ export const serveCommand = ({ env, stdout, untilInterrupted }: Surroundings): C
         readSetting('documents', flags, env),
         readSetting('documentsOnly', flags, env),
       );
+      const settings = readServiceSettings(flags, env);
       const stopping = new AbortController();
       const store = await openStore(readSetting('databaseUrl', flags, env));
       let ready = false;
@@ -39,7 +49,14 @@ export const serveCommand = ({ env, stdout, untilInterrupted }: Surroundings): C
       try {
         // First the port: whoever has it taken wants to know before anything is read.
         const writing = token === null ? undefined : writingTo(store, token);
-        const service = createService({ store, isReady: () => ready, writing, documents, stopping: stopping.signal });
+        const service = createService({
+          ...settings,
+          store,
+          isReady: () => ready,
+          writing,
+          documents,
+          stopping: stopping.signal,
+        });
         server = await listenOrFail(service, host, port);
         if (flags['watch'] !== false)
           watching = await watchPaths(store, paths, parseArticle, {

@@ -1,23 +1,17 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { Failure } from './failure.ts';
+import { LIMIT_SETTINGS } from './limit-settings.ts';
+import type { Setting } from './setting.ts';
 
 /** The environment, as `process.env` gives it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-interface Setting<T> {
-  /** The environment variable. */
-  readonly variable: string;
-  /** The option of the command line, which wins over the variable; null for a secret, which no message shows either. */
-  readonly flag: string | null;
-  /** "" where nothing is set unless it is said. */
-  readonly fallback: string;
-  readonly description: string;
-  /** What a right value is, to be told to whoever gave a wrong one. */
-  readonly expected: string;
-  /** The value, or undefined if it is wrong. */
-  readonly read: (value: string) => T | undefined;
-}
+const unlessInProduction = {
+  fallback: '',
+  expected: '"true" or "false"',
+  read: (value: string) => (value === '' ? null : value === 'true' ? true : value === 'false' ? false : undefined),
+};
 
 /** Everything that can be set from outside, each by a variable or a flag. */
 export const SETTINGS = {
@@ -70,6 +64,33 @@ export const SETTINGS = {
     expected: '"true" or "false"',
     read: (value) => (value === 'true' ? true : value === 'false' ? false : undefined),
   } satisfies Setting<boolean>,
+  production: {
+    variable: 'NODE_ENV',
+    flag: '--mode <name>',
+    fallback: 'development',
+    description: 'production leaves on only what clients need',
+    expected: 'the name of a mode',
+    read: (value) => value === 'production',
+  } satisfies Setting<boolean>,
+  graphiql: {
+    variable: 'SAYSO_GRAPHIQL',
+    flag: '--graphiql <boolean>',
+    description: 'whether there is GraphiQL',
+    ...unlessInProduction,
+  } satisfies Setting<boolean | null>,
+  introspection: {
+    variable: 'SAYSO_INTROSPECTION',
+    flag: '--introspection <boolean>',
+    description: 'whether the schema may be asked for',
+    ...unlessInProduction,
+  } satisfies Setting<boolean | null>,
+  suggestions: {
+    variable: 'SAYSO_SUGGESTIONS',
+    flag: '--suggestions <boolean>',
+    description: 'whether a misspelt name is answered with the right one',
+    ...unlessInProduction,
+  } satisfies Setting<boolean | null>,
+  ...LIMIT_SETTINGS,
 } as const;
 
 type Settings = typeof SETTINGS;
@@ -94,7 +115,7 @@ export const readSetting = <Name extends SettingName>(
   env: Environment,
 ): ValueOf<Name> => {
   const { variable, flag, fallback, expected, read }: Setting<unknown> = SETTINGS[name];
-  const given = flag === null ? undefined : flags[name];
+  const given = flag === null ? undefined : flags[new Option(flag).attributeName()];
   const [origin, text] =
     typeof given === 'string' ? [flag?.split(' ', 1)[0], given] : [variable, env[variable] || fallback];
   const value = read(text);

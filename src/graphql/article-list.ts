@@ -1,7 +1,9 @@
 import type { ArticleFilter, ArticleOrder } from '../store/requests.ts';
+import type { Context } from './builder.ts';
 import { builder } from './builder.ts';
 import { idOf } from './global-id.ts';
 import { OrderDirection } from './order.ts';
+import { readSearchWords } from './search-words.ts';
 
 /** Which articles are wanted. */
 export const ArticleFilterInput = builder.inputType('ArticleFilter', {
@@ -47,8 +49,12 @@ export const ArticleOrderInput = builder.inputType('ArticleOrder', {
 });
 
 /** The store's filter for a client's: with the store's own ids. */
-export const readArticleFilter = (filter: typeof ArticleFilterInput.$inferInput | null | undefined): ArticleFilter => ({
+export const readArticleFilter = (
+  filter: typeof ArticleFilterInput.$inferInput | null | undefined,
+  context: Pick<Context, 'longestSearch'>,
+): ArticleFilter => ({
   ...filter,
+  text: readSearchWords('filter.text', filter?.text, context),
   author: idOf('Person', filter?.author),
   mentions: idOf('Person', filter?.mentions),
   quotes: idOf('Person', filter?.quotes),

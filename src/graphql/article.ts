@@ -68,9 +68,10 @@ builder.node('Article', {
         type: 'Quote',
         description: 'What is quoted in it, in text order.',
         args: { filter: t.arg({ type: QuoteFilterInput, description: 'Which quotes are wanted.' }) },
-        resolve: ({ id }, args, { loaders }) => {
+        resolve: ({ id }, args, context) => {
+          const { loaders } = context;
           const page = readPage(args);
-          const filter = readQuoteFilter(args.filter);
+          const filter = readQuoteFilter(args.filter, context);
           return connect(
             () => loaders.quotesOfArticle({ ...page, filter }).load(id),
             () => loaders.countQuotesOfArticle(filter).load(id),
@@ -117,9 +118,10 @@ builder.queryFields((t) => ({
         filter: t.arg({ type: ArticleFilterInput, description: 'Which articles are wanted.' }),
         orderBy: t.arg({ type: ArticleOrderInput, description: 'In which order; ADDED if nothing is said.' }),
       },
-      resolve: (_root, { orderBy, ...args }, { store }) => {
+      resolve: (_root, { orderBy, ...args }, context) => {
+        const { store } = context;
         const page = readPage(args);
-        const filter = readArticleFilter(args.filter);
+        const filter = readArticleFilter(args.filter, context);
         return connect(
           () => store.articles({ ...page, filter, orderBy: readArticleOrder(orderBy) }),
           () => store.countArticles(filter),

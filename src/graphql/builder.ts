@@ -21,6 +21,8 @@ export interface Context {
   /** Batch and remember what this one request reads from the store; begun anew when it changes something. */
   loaders: Loaders;
   readonly newsroom: Newsroom;
+  /** How many UTF-16 code units words to search for may have. */
+  readonly longestSearch: number;
   /** Aborted when the server stops: what would go on forever ends then. */
   readonly stopping: AbortSignal;
 }

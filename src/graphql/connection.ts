@@ -4,7 +4,8 @@ import { BadPageRequest } from '../store/page.ts';
 import type { FacetCount } from '../store/requests.ts';
 import { clientError } from './errors.ts';
 
-const DEFAULT_PAGE_SIZE = 20;
+/** What a page has where nothing is said. */
+export const DEFAULT_PAGE_SIZE = 20;
 const LARGEST_PAGE_SIZE = 100;
 
 /** Relay's account of where a page stands. */

@@ -11,9 +11,15 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** For programs: the most there may be, and how many there are. */
+export interface Measured {
+  readonly limit: number;
+  readonly actual: number;
+}
+
 /** An error for the client's eyes: what is wrong and how to mend it. */
-export const clientError = (code: ErrorCode, message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code } });
+export const clientError = (code: ErrorCode, message: string, measured?: Measured): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, ...measured } });
 
 /** For what another record points to: it can be missing only where it was removed between two reads of one request. */
 export const removedMeanwhile = (): GraphQLError =>

@@ -1,7 +1,9 @@
 import type { PersonFilter, PersonOrder } from '../store/requests.ts';
+import type { Context } from './builder.ts';
 import { builder } from './builder.ts';
 import { idOf } from './global-id.ts';
 import { OrderDirection } from './order.ts';
+import { readSearchWords } from './search-words.ts';
 
 /** Which people are wanted. */
 export const PersonFilterInput = builder.inputType('PersonFilter', {
@@ -40,7 +42,11 @@ export const PersonOrderInput = builder.inputType('PersonOrder', {
 });
 
 /** The store's filter for a client's: with the store's own ids. */
-export const readPersonFilter = (filter: typeof PersonFilterInput.$inferInput | null | undefined): PersonFilter => ({
+export const readPersonFilter = (
+  filter: typeof PersonFilterInput.$inferInput | null | undefined,
+  context: Pick<Context, 'longestSearch'>,
+): PersonFilter => ({
   ...filter,
+  namePrefix: readSearchWords('filter.namePrefix', filter?.namePrefix, context),
   mentionedIn: idOf('Article', filter?.mentionedIn),
 });

@@ -51,9 +51,10 @@ builder.node('Person', {
         type: 'Quote',
         description: 'What they are quoted as saying, by article in the order they were added, then in text order.',
         args: { filter: t.arg({ type: QuoteFilterInput, description: 'Which quotes are wanted.' }) },
-        resolve: ({ id }, args, { loaders }) => {
+        resolve: ({ id }, args, context) => {
+          const { loaders } = context;
           const page = readPage(args);
-          const filter = readQuoteFilter(args.filter);
+          const filter = readQuoteFilter(args.filter, context);
           return connect(
             () => loaders.quotesOfPerson({ ...page, filter }).load(id),
             () => loaders.countQuotesOfPerson(filter).load(id),
@@ -87,9 +88,10 @@ builder.queryFields((t) => ({
         filter: t.arg({ type: PersonFilterInput, description: 'Which people are wanted.' }),
         orderBy: t.arg({ type: PersonOrderInput, description: 'In which order; NAME if nothing is said.' }),
       },
-      resolve: (_root, { orderBy, ...args }, { store }) => {
+      resolve: (_root, { orderBy, ...args }, context) => {
+        const { store } = context;
         const page = readPage(args);
-        const filter = readPersonFilter(args.filter);
+        const filter = readPersonFilter(args.filter, context);
         return connect(
           () => store.people({ ...page, filter, orderBy }),
           () => store.countPeople(filter),

@@ -112,6 +112,7 @@ builder.queryField('quoteCheck', (t) =>
         throw clientError(
           'TEXT_TOO_LONG',
           `\`text\` has ${text.length} characters, and ${LONGEST_TEXT} is the most: check one quotation at a time.`,
+          { limit: LONGEST_TEXT, actual: text.length },
         );
       return store.checkQuotation({ text, speaker: idOf('Person', speaker), most });
     },

@@ -1,9 +1,11 @@
 import type { QuoteKind } from '../store/records.ts';
 import type { QuoteFilter, QuoteOrder } from '../store/requests.ts';
 import { SpeakerKindEnum } from './attribution.ts';
+import type { Context } from './builder.ts';
 import { builder } from './builder.ts';
 import { idOf } from './global-id.ts';
 import { OrderDirection } from './order.ts';
+import { readSearchWords } from './search-words.ts';
 
 /** How the words of a quote stand in the article. */
 export const QuoteKindEnum = builder.enumType('QuoteKind', {
@@ -71,8 +73,12 @@ export const QuoteOrderInput = builder.inputType('QuoteOrder', {
 });
 
 /** The store's filter for a client's: with the store's own ids. */
-export const readQuoteFilter = (filter: typeof QuoteFilterInput.$inferInput | null | undefined): QuoteFilter => ({
+export const readQuoteFilter = (
+  filter: typeof QuoteFilterInput.$inferInput | null | undefined,
+  context: Pick<Context, 'longestSearch'>,
+): QuoteFilter => ({
   ...filter,
+  text: readSearchWords('filter.text', filter?.text, context),
   speaker: idOf('Person', filter?.speaker),
   article: idOf('Article', filter?.article),
   about: idOf('Person', filter?.about),

@@ -78,9 +78,10 @@ builder.queryField('quotes', (t) =>
         filter: t.arg({ type: QuoteFilterInput, description: 'Which quotes are wanted.' }),
         orderBy: t.arg({ type: QuoteOrderInput, description: 'In which order; TEXT_ORDER if nothing is said.' }),
       },
-      resolve: (_root, { orderBy, ...args }, { store }) => {
+      resolve: (_root, { orderBy, ...args }, context) => {
+        const { store } = context;
         const page = readPage(args);
-        const filter = readQuoteFilter(args.filter);
+        const filter = readQuoteFilter(args.filter, context);
         return connect(
           () => store.quotes({ ...page, filter, orderBy: readQuoteOrder(orderBy) }),
           () => store.countQuotes(filter),

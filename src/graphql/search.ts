@@ -6,6 +6,7 @@ import { connect, readPage } from './connection.ts';
 import { removedMeanwhile } from './errors.ts';
 import type { Loaders } from './loaders.ts';
 import { loadExisting } from './loaders.ts';
+import { readSearchWords } from './search-words.ts';
 
 const SearchKindEnum = builder.enumType('SearchKind', {
   description: 'What can be searched for.',
@@ -126,8 +127,10 @@ builder.queryField('search', (t) =>
           description: 'Only these kinds of things; all if absent, nothing if empty.',
         }),
       },
-      resolve: (_root, { query: text, kinds, ...args }, { store, loaders }) => {
+      resolve: (_root, { query, kinds, ...args }, context) => {
+        const { store, loaders } = context;
         const page = readPage(args);
+        const text = readSearchWords('query', query, context);
         return connect(
           async () => {
             const found = await store.search({ text, kinds, ...page });

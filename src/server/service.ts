@@ -6,10 +6,16 @@ import type { Newsroom } from '../graphql/newsroom.ts';
 import { printedSchema, schema } from '../graphql/schema.ts';
 import type { Store } from '../store/store.ts';
 import { permissionOf } from './authorization.ts';
+import type { Discovery } from './discovery.ts';
+import { restrictDiscovery } from './discovery.ts';
 import type { TrustedDocuments } from './documents.ts';
 import { answerDocuments } from './documents.ts';
 import { graphiqlOptions, renderGraphiQLPage } from './graphiql.ts';
 import { revalidateAnswers } from './http-caching.ts';
+import { cacheDocuments } from './limits/document-cache.ts';
+import { limitRequests } from './limits/limit-requests.ts';
+import type { Limits } from './limits/limits.ts';
+import { DEFAULT_LIMITS } from './limits/limits.ts';
 
 /** What a service is made of. */
 export interface ServiceOptions {
@@ -22,6 +28,12 @@ export interface ServiceOptions {
   readonly documents?: TrustedDocuments;
   /** Aborted when the server stops. */
   readonly stopping?: AbortSignal;
+  /** How much may be asked for at once. Default: DEFAULT_LIMITS. */
+  readonly limits?: Limits;
+  /** What may be found out by asking. Default: everything. */
+  readonly discovery?: Discovery;
+  /** Whether there is GraphiQL. Default: yes. */
+  readonly graphiql?: boolean;
 }
 
 /** Who may write, and who reads what they write. */
@@ -37,6 +49,9 @@ export const createService = ({
   writing,
   documents = { documents: new Map(), only: false },
   stopping = new AbortController().signal,
+  limits = DEFAULT_LIMITS,
+  discovery = { introspection: true, suggestions: true },
+  graphiql = true,
 }: ServiceOptions) =>
   createYoga({
     schema,
@@ -44,6 +59,7 @@ export const createService = ({
       store,
       loaders: createLoaders(store),
       newsroom: newsroomFor(request, writing),
+      longestSearch: limits.searchLength,
       stopping,
     }),
     graphqlEndpoint: '/graphql',
@@ -52,13 +68,26 @@ export const createService = ({
     // Pages of other origins have no business here, nor have forms, which they could send without asking.
     cors: false,
     multipart: false,
-    graphiql: graphiqlOptions,
+    graphiql: graphiql && graphiqlOptions,
     renderGraphiQL: renderGraphiQLPage,
     // What Sayso did not mean to say stays in its log, whatever NODE_ENV is.
     maskedErrors: { isDev: false },
     extraParamNames: ['documentId'],
-    plugins: [pages(store, isReady), revalidateAnswers(store, printedSchema()), ...answerDocuments(documents)],
+    parserAndValidationCache: {
+      documentCache: cacheDocuments(MOST_REMEMBERED),
+      errorCache: cacheDocuments(MOST_REMEMBERED),
+    },
+    plugins: [
+      limitRequests(limits),
+      restrictDiscovery(discovery),
+      pages(store, isReady),
+      revalidateAnswers(store, printedSchema()),
+      ...answerDocuments(documents),
+    ],
   });
+
+// Characters: of a thousand documents as clients send them.
+const MOST_REMEMBERED = 500_000;
 
 export type Service = ReturnType<typeof createService>;
 

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SETTINGS } from '../../src/commands/settings.ts';
 import { ERROR_CODES } from '../../src/graphql/errors.ts';
+import { INTROSPECTION_OFF } from '../../src/server/discovery.ts';
 import { DOCUMENT_ERROR_CODES } from '../../src/server/documents.ts';
+import { LIMIT_ERROR_CODES } from '../../src/server/limits/limit-error.ts';
 import { withTrueAnswers } from './true-answers.ts';
 
 const README = readFileSync('README.md', 'utf8');
@@ -25,7 +27,13 @@ test('the settings are those of the program', () => {
 test('the codes of errors are those of the program, and the one of our own faults', () => {
   const [, section = ''] = README.split('\n## Errors\n');
   const codes = [...section.matchAll(/^\| `([A-Z_]+)` \|/gmu)].map((row) => row[1]);
-  expect(codes).toEqual([...ERROR_CODES, ...DOCUMENT_ERROR_CODES, 'INTERNAL_SERVER_ERROR']);
+  expect(codes).toEqual([
+    ...ERROR_CODES,
+    ...DOCUMENT_ERROR_CODES,
+    ...LIMIT_ERROR_CODES,
+    INTROSPECTION_OFF,
+    'INTERNAL_SERVER_ERROR',
+  ]);
 });
 
 test('every environment variable in the code is a setting', () => {

@@ -90,7 +90,11 @@ test('the statements of any query are bounded by what it asks for, not by how lo
   timeout: 120_000,
 }, async () => {
   const statements: string[] = [];
-  const { query } = await testService({ articles: ARTICLES, onStatement: (sql) => statements.push(sql) });
+  const { query } = await testService({
+    articles: ARTICLES,
+    onStatement: (sql) => statements.push(sql),
+    limits: { cost: 10_000_000, aliases: 500 },
+  });
   let deepest = 0;
   await fc.assert(
     fc.asyncProperty(selections, async (selection) => {

@@ -66,5 +66,7 @@ test('a port answers lists by relevance with their facets, under variables that 
 test('a port checks quotations', async () => {
   const asked = 'query ($text: String!) { quoteCheck(text: $text) { verdict } }';
   expect(await ask(asked, { text: 'No more delay.' })).toEqual({ data: { quoteCheck: { verdict: 'ALTERED' } } });
-  expect((await ask(asked, { text: 'x'.repeat(6000) })).errors?.[0]?.extensions).toEqual({ code: 'TEXT_TOO_LONG' });
+  expect((await ask(asked, { text: 'x'.repeat(6000) })).errors?.[0]?.extensions).toMatchObject({
+    code: 'TEXT_TOO_LONG',
+  });
 });
