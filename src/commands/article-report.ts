@@ -1,7 +1,8 @@
+import { percent } from '../formats/attribution-words.ts';
 import type { ArticleReading } from '../ingest/read-article.ts';
 import type { Article, Quote } from '../text/article.ts';
 import { LEAST_CONFIDENCE } from '../text/article.ts';
-import { isUnsure, isWorthShowing, labelOf, percent, speakerWords, wordsNaming } from './attribution-words.ts';
+import { isUnsure, isWorthShowing, labelOf, speakerWords, wordsNaming } from './attribution-words.ts';
 import type { MarkedQuote } from './marked-text.ts';
 import { markText } from './marked-text.ts';
 import { colorSpeakers, NAMELESS } from './speaker-colors.ts';

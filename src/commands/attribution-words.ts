@@ -1,33 +1,9 @@
-import type { Article, AttributionMethod, Candidate, Quote, SpeakerKind } from '../text/article.ts';
+import { UNNAMED } from '../formats/attribution-words.ts';
+import type { Article, Candidate, Quote } from '../text/article.ts';
 import { LEAST_CONFIDENCE } from '../text/article.ts';
 import type { Span } from '../text/span.ts';
 import { textOf } from '../text/span.ts';
 import type { Run } from './typography.ts';
-
-/** What to call a speaker of whom no name is given. */
-export const UNNAMED = {
-  PERSON: 'somebody',
-  ORGANIZATION: 'an organization',
-  GROUP: 'a group',
-  UNNAMED: 'somebody unnamed',
-  UNKNOWN: 'nobody knows who',
-} as const satisfies Record<SpeakerKind, string>;
-
-/** What each sort of evidence is, in plain words. */
-export const EVIDENCE = {
-  ADJACENT_CUE: 'a verb of speech next to the words',
-  DISTANT_CUE: 'a verb of speech further away',
-  PRONOUN: 'a pronoun, traced to whom it stands for',
-  DESCRIPTION: 'a description, traced to whom it fits',
-  ACCORDING_TO: '“according to” and the like',
-  COLON: 'a lead-in to the words, or a signature',
-  CONTINUATION: 'it goes on from the quote before it',
-  CONVERSATION: 'two people take turns',
-  TRANSCRIPT: 'a label before the speech, as in a transcript',
-  REPORTED_CLAUSE: 'words within what a sentence reports',
-  NEAREST: 'merely mentioned nearby',
-  NONE: 'no sign of who it is',
-} as const satisfies Record<AttributionMethod, string>;
 
 /** Whether it is too uncertain who said the quote for anybody to be named. */
 export const isUnsure = ({ attribution }: Quote): boolean => attribution.confidence < LEAST_CONFIDENCE;
@@ -52,9 +28,6 @@ export const speakerWords = ({ people }: Article, quote: Quote): string => {
 /** ` (“he”) said`: the words of the article that name the speaker, and those that report the speech. */
 export const wordsNaming = (text: string, { source, cue }: Pick<Candidate, 'source' | 'cue'>): string =>
   `${source === null ? '' : ` (“${onOneLine(text, source)}”)`}${cue === null ? '' : ` ${onOneLine(text, cue).toLowerCase()}`}`;
-
-/** 0.968 is "97%". */
-export const percent = (probability: number): string => `${Math.round(probability * 100)}%`;
 
 /** How a quote is called: its number, which counts from 1, with a question mark where it is unsure. */
 export const labelOf = (quote: Quote, index: number): Run =>

@@ -1,15 +1,7 @@
+import { EVIDENCE, percent, UNNAMED } from '../formats/attribution-words.ts';
 import type { ArticleReading } from '../ingest/read-article.ts';
 import type { Candidate, Quote } from '../text/article.ts';
-import {
-  decidingCandidate,
-  EVIDENCE,
-  isUnsure,
-  labelOf,
-  percent,
-  speakerWords,
-  UNNAMED,
-  wordsNaming,
-} from './attribution-words.ts';
+import { decidingCandidate, isUnsure, labelOf, speakerWords, wordsNaming } from './attribution-words.ts';
 import { colorSpeakers, NAMELESS } from './speaker-colors.ts';
 import type { Run, Typography } from './typography.ts';
 import { plain, setLines } from './typography.ts';

@@ -4,6 +4,9 @@ import type { Context } from '../graphql/builder.ts';
 import { createLoaders } from '../graphql/loaders.ts';
 import type { Newsroom } from '../graphql/newsroom.ts';
 import { printedSchema, schema } from '../graphql/schema.ts';
+import { READER_DOCUMENTS } from '../reader/documents.ts';
+import type { Reader } from '../reader/reader.ts';
+import { createReader } from '../reader/reader.ts';
 import type { Store } from '../store/store.ts';
 import { permissionOf } from './authorization.ts';
 import type { Discovery } from './discovery.ts';
@@ -52,8 +55,8 @@ export const createService = ({
   limits = DEFAULT_LIMITS,
   discovery = { introspection: true, suggestions: true },
   graphiql = true,
-}: ServiceOptions) =>
-  createYoga({
+}: ServiceOptions) => {
+  const service = createYoga({
     schema,
     context: ({ request }): Context => ({
       store,
@@ -80,11 +83,14 @@ export const createService = ({
     plugins: [
       limitRequests(limits),
       restrictDiscovery(discovery),
-      pages(store, isReady),
+      pages(store, isReady, (request) => reader(request)),
       revalidateAnswers(store, printedSchema()),
-      ...answerDocuments(documents),
+      ...answerDocuments({ ...documents, documents: new Map([...documents.documents, ...READER_DOCUMENTS]) }),
     ],
   });
+  const reader = createReader((request) => Promise.resolve(service.fetch(request)), { graphiql });
+  return service;
+};
 
 // Characters: of a thousand documents as clients send them.
 const MOST_REMEMBERED = 500_000;
@@ -101,15 +107,15 @@ const noWriting = (): never => {
   throw new Error('a change got past a server that takes none');
 };
 
-const pages = (store: Store, isReady: () => boolean): Plugin => ({
-  onRequest: async ({ url, endResponse, fetchAPI: { Response } }) => {
-    if (url.pathname === '/') {
-      endResponse(new Response(null, { status: 302, headers: { location: '/graphql' } }));
-    }
+const pages = (store: Store, isReady: () => boolean, reader: Reader): Plugin => ({
+  onRequest: async ({ request, url, endResponse, fetchAPI: { Response } }) => {
     if (url.pathname === '/health/ready') {
       const ready = isReady() && (await answers(store));
       endResponse(Response.json({ ready }, { status: ready ? 200 : 503 }));
+      return;
     }
+    const page = await reader(request);
+    if (page !== null) endResponse(page);
   },
 });
 

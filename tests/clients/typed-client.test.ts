@@ -5,7 +5,7 @@ import { schemaTypes } from './schema-types.ts';
 import { quotesOf } from './typed-client.ts';
 
 test('its types are those of schema.graphql: after a change, npm run schema-types', async () => {
-  const types = await readFile('tests/clients/sayso-schema.d.ts', 'utf8');
+  const types = await readFile('src/reader/sayso-schema.d.ts', 'utf8');
   expect(schemaTypes(await readFile('schema.graphql', 'utf8'))).toBe(types);
 });
 

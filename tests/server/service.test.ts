@@ -9,9 +9,9 @@ const { fetch, query, store } = await testService({ articles: TWO_ARTICLES });
 
 afterEach(() => vi.restoreAllMocks());
 
-test('the root leads to GraphiQL', async () => {
+test('the root is the front page of the reader', async () => {
   const response = await fetch('http://sayso/');
-  expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
 });
 
 test('a path that is not there is 404', async () => {

@@ -1,0 +1,76 @@
+import { parse, validate } from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../../src/graphql/schema.ts';
+import * as documents from '../../src/reader/documents.ts';
+import { draftOf } from '../drafts.ts';
+import { testService } from '../service.ts';
+
+const { READER_DOCUMENTS, ...asked } = documents;
+
+test('the server knows every document of the reader, by its id', () => {
+  expect(Object.values(asked).map(({ id, source }) => [id, source])).toEqual([...READER_DOCUMENTS]);
+});
+
+test.each([...READER_DOCUMENTS.values()].map((source) => [/\w+ \w+/u.exec(source)?.[0], source]))(
+  '%s holds to the schema',
+  (_name, source = '') => {
+    expect(validate(schema, parse(source))).toEqual([]);
+  },
+);
+
+test('what an article says is never markup', async () => {
+  const { fetch } = await testService({
+    articles: [draftOf({ fileName: 'a.txt', lines: ['A <b>bold</b> start', 'He read: <script>alert(1)</script>.'] })],
+  });
+  const front = await (await fetch('http://sayso/')).text();
+  const article = await (await fetch('http://sayso/articles/a-b-bold-b-start')).text();
+  expect(front).toContain('A &lt;b&gt;bold&lt;/b&gt; start');
+  expect(article).toContain('<p>He read: &lt;script&gt;alert(1)&lt;/script&gt;.</p>');
+  expect(front + article).not.toContain('<script>');
+});
+
+test('a page holds until something changes', async () => {
+  const { fetch, store } = await testService();
+  const first = await fetch('http://sayso/');
+  const headers = { 'if-none-match': first.headers.get('etag') ?? '' };
+  expect((await fetch('http://sayso/', { headers })).status).toBe(304);
+  expect((await fetch('http://sayso/check', { headers })).status).toBe(200);
+  await store.put([draftOf({ fileName: 'a.txt', lines: ['News', 'It is new.'] })]);
+  const second = await fetch('http://sayso/', { headers });
+  expect(second.status).toBe(200);
+  expect(await second.text()).toContain('It is new.');
+});
+
+test.each(['/articles/nothing', '/people/nobody', '/articles/', '/reader/0/main.ts', '/reader/0/..%2freader.css'])(
+  'there is nothing at %s',
+  async (path) => {
+    const { fetch } = await testService();
+    expect((await fetch(`http://sayso${path}`)).status).toBe(404);
+  },
+);
+
+test('a page is read, not written', async () => {
+  const { fetch } = await testService();
+  const response = await fetch('http://sayso/', { method: 'POST', body: 'x' });
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+});
+
+test('the files of a page last as long as they do not change', async () => {
+  const { fetch } = await testService();
+  const page = await (await fetch('http://sayso/')).text();
+  const script = /src="([^"]+)"/u.exec(page)?.[1] ?? '';
+  const served = await fetch(`http://sayso${script}`);
+  expect([served.status, served.headers.get('content-type'), served.headers.get('cache-control')]).toEqual([
+    200,
+    'text/javascript; charset=utf-8',
+    'public, max-age=31536000, immutable',
+  ]);
+  const older = await fetch(`http://sayso${script.replace(/\/reader\/\w+/u, '/reader/0')}`);
+  expect([older.status, older.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+});
+
+test('it reads on where only trusted documents are answered', async () => {
+  const { fetch } = await testService({ documents: { documents: new Map(), only: true } });
+  expect((await fetch('http://sayso/')).status).toBe(200);
+  expect((await fetch('http://sayso/search?q=bridge')).status).toBe(200);
+});
