@@ -56,6 +56,7 @@ ${page.main}
 </main>
 <footer>
 ${
+  asked !== null &&
   asked.length > 0 &&
   html`<p class="asked">The queries that this page sent, in GraphiQL: ${asked.map(
     (each) => html`<a href="${graphiqlPath(each)}">${each.document.name}</a> `,
