@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Store } from '../store/store.ts';
 import type { Claims } from './assign.ts';
 import { assign, isAssignment } from './assign.ts';
-import type { Assignment, Manuscript, Outcome } from './manuscript.ts';
+import type { Assignment, Manuscript, PreparedOutcome } from './manuscript.ts';
 import { isDraft, isRejection } from './manuscript.ts';
 import type { Rejection } from './read-article.ts';
 import type { ReaderPool } from './reader-pool.ts';
@@ -92,7 +92,7 @@ export const ingestAll = async (
 
 interface Batch {
   readonly assigned: readonly (Assignment | Rejection)[];
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly PreparedOutcome[];
 }
 
 const COUNTED_AS = { ADDED: 'added', CHANGED: 'changed', UNCHANGED: 'unchanged' } as const;

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ArticleDraft } from '../store/draft.ts';
+import type { PreparedArticle } from '../store/prepared.ts';
 import { draftArticle } from './draft-article.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Parse, Rejection } from './read-article.ts';
@@ -30,7 +31,10 @@ export interface Assignment {
 }
 
 /** What became of a manuscript. */
-export type Outcome = { readonly draft: ArticleDraft } | Rejection | 'UNCHANGED';
+export type Outcome<Draft = ArticleDraft> = { readonly draft: Draft } | Rejection | 'UNCHANGED';
+
+/** The same, ready to be stored. */
+export type PreparedOutcome = Outcome<PreparedArticle>;
 
 /** Reads a manuscript, unless it is as it was when it was stored. */
 export const readManuscript = async (
@@ -64,10 +68,11 @@ export const wayOfReading = (revision: string, beside: Partial<FrontMatter>): st
     ? revision
     : `${revision}-${hash('sha256', JSON.stringify(beside), 'hex').slice(0, 12)}`;
 
-export const isDraft = (outcome: Outcome): outcome is { readonly draft: ArticleDraft } =>
+export const isDraft = <Draft>(outcome: Outcome<Draft>): outcome is { readonly draft: Draft } =>
   outcome !== 'UNCHANGED' && 'draft' in outcome;
 
-export const isRejection = (outcome: Outcome): outcome is Rejection => outcome !== 'UNCHANGED' && 'reason' in outcome;
+export const isRejection = (outcome: Outcome<unknown>): outcome is Rejection =>
+  outcome !== 'UNCHANGED' && 'reason' in outcome;
 
 const WITHDRAWN =
   'An editor has removed this article. It is read again when its file changes, or as `articleIngest` submits it.';

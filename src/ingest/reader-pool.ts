@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { Assignment, Outcome } from './manuscript.ts';
+import type { Assignment, PreparedOutcome } from './manuscript.ts';
 import { failureOf } from './manuscript.ts';
 import type { Result, Task } from './reader-worker.ts';
 
 /** Threads that read manuscripts. */
 export interface ReaderPool {
   /** Reads manuscripts on whichever threads have least to do; answers in order. */
-  readonly read: (assignments: readonly Assignment[]) => Promise<Outcome[]>;
+  readonly read: (assignments: readonly Assignment[]) => Promise<PreparedOutcome[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -17,7 +17,7 @@ const TASK_SIZE = 16;
 const LIMITS = { maxYoungGenerationSizeMb: 16 } as const;
 
 interface Pending extends Task {
-  readonly settle: (outcomes: readonly Outcome[]) => void;
+  readonly settle: (outcomes: readonly PreparedOutcome[]) => void;
 }
 
 interface Reader {
@@ -50,7 +50,7 @@ export const startReaders = (count: number): ReaderPool => {
     for (const { assignments, settle } of broken.pending.values()) void readApart(assignments, error).then(settle);
   };
 
-  const readTask = (assignments: readonly Assignment[]): Promise<readonly Outcome[]> =>
+  const readTask = (assignments: readonly Assignment[]): Promise<readonly PreparedOutcome[]> =>
     new Promise((settle) => {
       const [idle] = readers.toSorted((a, b) => a.pending.size - b.pending.size);
       lastId += 1;
@@ -59,18 +59,18 @@ export const startReaders = (count: number): ReaderPool => {
     });
 
   /** Reads one by one what a thread broke down on, to find out on which it did. */
-  const readApart = async (assignments: readonly Assignment[], error: unknown): Promise<Outcome[]> => {
+  const readApart = async (assignments: readonly Assignment[], error: unknown): Promise<PreparedOutcome[]> => {
     const [only, ...others] = assignments;
     if (only !== undefined && others.length === 0)
       return [{ fileName: only.manuscript.fileName, reason: failureOf(error) }];
-    const outcomes: Outcome[] = [];
+    const outcomes: PreparedOutcome[] = [];
     for (const assignment of assignments) outcomes.push(...(await readTask([assignment])));
     return outcomes;
   };
 
   return {
     read: async (assignments) => {
-      const tasks: Promise<readonly Outcome[]>[] = [];
+      const tasks: Promise<readonly PreparedOutcome[]>[] = [];
       for (let at = 0; at < assignments.length; at += TASK_SIZE)
         tasks.push(readTask(assignments.slice(at, at + TASK_SIZE)));
       return (await Promise.all(tasks)).flat();

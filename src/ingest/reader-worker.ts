@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
+import { prepareArticle } from '../store/prepare-article.ts';
 import { parseArticle } from '../text/article.ts';
-import type { Assignment, Outcome } from './manuscript.ts';
-import { readManuscript } from './manuscript.ts';
+import type { Assignment, PreparedOutcome } from './manuscript.ts';
+import { isDraft, readManuscript } from './manuscript.ts';
 
 /** Manuscripts to be read on another thread. */
 export interface Task {
@@ -12,10 +13,12 @@ export interface Task {
 /** What came of a task, in its order. */
 export interface Result {
   readonly id: number;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly PreparedOutcome[];
 }
 
 parentPort?.on('message', async ({ id, assignments }: Task) => {
-  const outcomes = await Promise.all(assignments.map((assignment) => readManuscript(assignment, parseArticle)));
+  const read = await Promise.all(assignments.map((assignment) => readManuscript(assignment, parseArticle)));
+  // Done here, it costs the thread that stores them nothing.
+  const outcomes = read.map((outcome) => (isDraft(outcome) ? { draft: prepareArticle(outcome.draft) } : outcome));
   parentPort?.postMessage({ id, outcomes } satisfies Result);
 });

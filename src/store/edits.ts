@@ -1,9 +1,7 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
-import type { ArticleDraft } from './draft.ts';
 import type { Flavor } from './flavor.ts';
 import type { Naming } from './records.ts';
-import { articleId, draftPersonId } from './records.ts';
 import type { CorrectionTable, Db, PersonMergeTable } from './tables.ts';
 
 export type Correction = Selectable<CorrectionTable>;
@@ -22,21 +20,20 @@ export interface Edits {
   readonly standIn: (personId: string) => StandIn;
 }
 
-/** Everything that editors said of these articles and of the people in them. */
-export const readEdits = async (tx: Db, flavor: Flavor, drafts: readonly ArticleDraft[]): Promise<Edits> => {
+/** Everything that editors said of these articles and of these people. */
+export const readEdits = async (
+  tx: Db,
+  flavor: Flavor,
+  articleIds: readonly string[],
+  personIds: readonly string[],
+): Promise<Edits> => {
   const corrections = await tx
     .selectFrom('correction')
     .selectAll()
-    .where(
-      flavor.isAmong(
-        'correction.article',
-        drafts.map((draft) => articleId(draft.fileName)),
-      ),
-    )
+    .where(flavor.isAmong('correction.article', articleIds))
     .orderBy('corrected_at')
     .execute();
-  const read = drafts.flatMap((draft) => draft.people.map((person) => draftPersonId(person, draft.fileName)));
-  const merges = await readMerges(tx, flavor, [...read, ...corrections.flatMap(({ speaker }) => speaker ?? [])]);
+  const merges = await readMerges(tx, flavor, [...personIds, ...corrections.flatMap(({ speaker }) => speaker ?? [])]);
   const byArticle = Map.groupBy(corrections, ({ article }) => article);
   return {
     correctionsOf: (id) => byArticle.get(id) ?? [],

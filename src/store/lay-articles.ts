@@ -1,15 +1,10 @@
-import type { Insertable } from 'kysely';
-import { inChunks } from './chunks.ts';
-import { correctDraft } from './correct-draft.ts';
-import type { ArticleDraft } from './draft.ts';
-import { readEdits } from './edits.ts';
+import { insertRows } from './chunks.ts';
 import type { Flavor } from './flavor.ts';
-import { articleId } from './records.ts';
-import type { Arrival } from './rows.ts';
-import { articleParts, articleRow } from './rows.ts';
-import type { IndexedQuote } from './search/index-articles.ts';
+import type { ReadArticle } from './heed-editors.ts';
+import { heedEditors } from './heed-editors.ts';
+import type { PreparedArticle } from './prepared.ts';
 import { indexArticles, unindexArticles } from './search/index-articles.ts';
-import type { Db, QuoteTable } from './tables.ts';
+import type { Db } from './tables.ts';
 import type { Tally } from './tally.ts';
 import { startTally } from './tally.ts';
 import { chooseSlugs, enrolPeople } from './write-people.ts';
@@ -42,58 +37,97 @@ export const storedArticles = async (tx: Db, flavor: Flavor, fileNames: readonly
 export const layArticles = async (
   tx: Db,
   flavor: Flavor,
-  drafts: readonly ArticleDraft[],
+  articles: readonly ReadArticle[],
   stored: StoredArticles,
   now: string,
 ): Promise<void> => {
   const tally = startTally();
-  const old = drafts.flatMap((draft) => stored.get(draft.fileName)?.number ?? []);
+  const old = articles.flatMap(({ fileName }) => stored.get(fileName)?.number ?? []);
   const version = await nextVersion(tx);
   const known = await quoteVersions(tx, flavor, old);
   await clearArticles(tx, flavor, old, tally);
-  const arrivalOf = (draft: ArticleDraft): Arrival => {
-    const before = stored.get(draft.fileName);
-    return before?.sha256 === draft.sha256
-      ? { ingestedAt: before.ingested_at, ingestedIn: before.ingested_in }
-      : { ingestedAt: now, ingestedIn: version };
+  const prepared = await heedEditors(tx, flavor, articles);
+  const arrivalOf = ({ fileName, sha256 }: PreparedArticle): Arrival => {
+    const before = stored.get(fileName);
+    return before?.sha256 === sha256
+      ? { ingested_at: before.ingested_at, ingested_in: before.ingested_in }
+      : { ingested_at: now, ingested_in: version };
   };
-  const numbers = await upsertArticles(tx, flavor, drafts, stored, arrivalOf);
-  const { correctionsOf, standIn } = await readEdits(tx, flavor, drafts);
-  const corrected = drafts.map((draft) => correctDraft(draft, correctionsOf(articleId(draft.fileName))));
-  const people = await enrolPeople(tx, flavor, corrected, standIn);
-  const addedIn = (quoteId: string): number => known.get(quoteId) ?? version;
-  const parts = corrected.map((draft) =>
-    articleParts(draft, { article: numberOf(numbers, draft), arrival: arrivalOf(draft), people, standIn, addedIn }),
-  );
-  const appearances = parts.flatMap((part) => part.appearances);
-  await inChunks(parts, (chunk) =>
-    tx
-      .insertInto('article_text')
-      .values(chunk.map((part) => part.text))
-      .execute(),
-  );
-  await inChunks(appearances, (chunk) => tx.insertInto('appearance').values(chunk).execute());
-  await inChunks(
-    parts.flatMap((part) => part.contributors),
-    (chunk) => tx.insertInto('contributor').values(chunk).execute(),
-  );
-  const quotes = await insertQuotes(
+  const articleNumbers = await upsertArticles(tx, flavor, prepared, stored, arrivalOf);
+  const people = await enrolPeople(tx, flavor, prepared);
+  const numbered = prepared.map((article) => ({
+    article,
+    number: numberIn(articleNumbers, article.article.id),
+    people: article.people.map(({ id }) => numberIn(people, id)),
+  }));
+  await insertRows(
     tx,
-    parts.flatMap((part) => part.quotes),
+    'article_text',
+    numbered.map(({ article, number }) => ({ article: number, ...article.text })),
   );
+  const appearances = numbered.flatMap((each) =>
+    each.article.appearances.map((row) => ({
+      ...row,
+      article: each.number,
+      person: personAt(each.people, row.person),
+    })),
+  );
+  await insertRows(tx, 'appearance', appearances);
+  await insertRows(
+    tx,
+    'contributor',
+    numbered.flatMap((each) =>
+      each.article.contributors.map((row) => ({
+        ...row,
+        article: each.number,
+        person: personAt(each.people, row.person),
+      })),
+    ),
+  );
+  const quotes = numbered.flatMap((each) =>
+    each.article.quotes.map(({ row }) => ({
+      ...row,
+      article: each.number,
+      speaker: row.speaker === null ? null : personAt(each.people, row.speaker),
+      added_in: known.get(row.id) ?? version,
+      ingested_at: arrivalOf(each.article).ingested_at,
+    })),
+  );
+  const inserted = await insertRows<{ id: string; number: number }>(tx, 'quote', quotes, 'returning id, number');
+  const quoteNumbers = new Map(inserted.map(({ id, number }) => [id, number]));
   for (const appearance of appearances) tally.add(appearance);
   await tally.settle(tx, flavor);
   await indexArticles(
     tx,
     flavor,
-    parts.map((part, at) => ({
-      number: part.text.article,
-      headline: drafts[at]?.headline ?? '',
-      text: part.text,
-      quotes: quotes.get(part.text.article) ?? [],
-      appearances: part.appearances,
+    numbered.map((each) => ({
+      article: each.number,
+      words: each.article.words,
+      quotes: each.article.quotes.map(({ row, words, about }) => ({
+        number: numberIn(quoteNumbers, row.id),
+        words,
+        about: about.map((person) => personAt(each.people, person)),
+      })),
     })),
   );
+};
+
+/** When an article came as it now is: a time, and the version of the corpus that it came with. */
+interface Arrival {
+  readonly ingested_at: string;
+  readonly ingested_in: number;
+}
+
+const numberIn = (numbers: ReadonlyMap<string, number>, id: string): number => {
+  const number = numbers.get(id);
+  if (number === undefined) throw new Error(`${id} has no row`);
+  return number;
+};
+
+const personAt = (people: readonly number[], index: number): number => {
+  const number = people[index];
+  if (number === undefined) throw new RangeError(`the article has no person ${index}`);
+  return number;
 };
 
 /** In which version each quote of these articles came. */
@@ -109,23 +143,6 @@ const quoteVersions = async (
     .where(flavor.isAmong('quote.article', articles))
     .execute();
   return new Map(rows.map((row) => [row.id, row.added_in]));
-};
-
-/** The quotes of each article as they were inserted. */
-const insertQuotes = async (
-  tx: Db,
-  rows: readonly Insertable<QuoteTable>[],
-): Promise<ReadonlyMap<number, IndexedQuote[]>> => {
-  const inserted: (IndexedQuote & { readonly article: number })[] = [];
-  await inChunks(rows, async (chunk) => {
-    const numbered = await tx
-      .insertInto('quote')
-      .values(chunk)
-      .returning(['number', 'article', 'text', 'segments', 'speaker'])
-      .execute();
-    inserted.push(...numbered);
-  });
-  return Map.groupBy(inserted, ({ article }) => article);
 };
 
 /** Takes away all that hangs on articles, but not the articles themselves: they keep their numbers and slugs. */
@@ -154,48 +171,40 @@ export const clearArticles = async (
 const upsertArticles = async (
   tx: Db,
   flavor: Flavor,
-  drafts: readonly ArticleDraft[],
+  articles: readonly PreparedArticle[],
   stored: StoredArticles,
-  arrivalOf: (draft: ArticleDraft) => Arrival,
+  arrivalOf: (article: PreparedArticle) => Arrival,
 ): Promise<ReadonlyMap<string, number>> => {
-  const newcomers = drafts
-    .filter((draft) => !stored.has(draft.fileName))
-    .map((draft) => ({ id: articleId(draft.fileName), words: draft.headline || draft.fileName }));
+  const newcomers = articles
+    .filter(({ fileName }) => !stored.has(fileName))
+    .map(({ article, slugs }) => ({ id: article.id, slugs }));
   const slugs = await chooseSlugs(tx, flavor, 'article', newcomers);
-  const rows = drafts.map((draft) => {
-    const id = articleId(draft.fileName);
-    return articleRow(draft, stored.get(draft.fileName)?.slug ?? slugs.get(id) ?? id, arrivalOf(draft));
+  const rows = articles.map((each) => {
+    const { id } = each.article;
+    return {
+      ...each.article,
+      slug: stored.get(each.fileName)?.slug ?? slugs.get(id) ?? id,
+      ...arrivalOf(each),
+    };
   });
-  const numbers = new Map<string, number>();
-  await inChunks(rows, async (chunk) => {
-    const written = await tx
-      .insertInto('article')
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet(({ ref }) => ({
-          headline: ref('excluded.headline'),
-          headline_key: ref('excluded.headline_key'),
-          published_at: ref('excluded.published_at'),
-          publisher: ref('excluded.publisher'),
-          url: ref('excluded.url'),
-          word_count: ref('excluded.word_count'),
-          sha256: ref('excluded.sha256'),
-          revision: ref('excluded.revision'),
-          byte_length: ref('excluded.byte_length'),
-          ingested_at: ref('excluded.ingested_at'),
-          ingested_in: ref('excluded.ingested_in'),
-          warnings: ref('excluded.warnings'),
-        })),
-      )
-      .returning(['id', 'number'])
-      .execute();
-    for (const { id, number } of written) numbers.set(id, number);
-  });
-  return numbers;
+  const written = await insertRows<{ id: string; number: number }>(tx, 'article', rows, IN_PLACE);
+  return new Map(written.map(({ id, number }) => [id, number]));
 };
 
-const numberOf = (numbers: ReadonlyMap<string, number>, draft: ArticleDraft): number => {
-  const number = numbers.get(articleId(draft.fileName));
-  if (number === undefined) throw new Error(`article ${draft.fileName} has no row`);
-  return number;
-};
+/** An article keeps its number, its slug, its file's name and origin. */
+const IN_PLACE = `on conflict (id) do update set ${[
+  'headline',
+  'headline_key',
+  'published_at',
+  'publisher',
+  'url',
+  'word_count',
+  'sha256',
+  'revision',
+  'byte_length',
+  'ingested_at',
+  'ingested_in',
+  'warnings',
+]
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ')} returning id, number`;

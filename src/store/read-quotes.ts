@@ -140,7 +140,9 @@ const toQuote = (row: QuoteRow): QuoteRecord => ({
 });
 
 /** How a stored quote is attributed. */
-export const attributionOf = (row: Selectable<QuoteTable>): AttributionRecord => ({
+export const attributionOf = (
+  row: Omit<Selectable<QuoteTable>, 'number' | 'article' | 'added_in' | 'ingested_at'>,
+): AttributionRecord => ({
   speakerKind: row.speaker_kind,
   source: row.source === null ? null : (JSON.parse(row.source) as TextSpan),
   cue: row.cue === null ? null : (JSON.parse(row.cue) as TextSpan),

@@ -1,4 +1,4 @@
-import type { ArticleDraft } from './draft.ts';
+import type { ReadArticle } from './heed-editors.ts';
 import type { Page, PageRequest } from './page.ts';
 import type {
   AppearanceRecord,
@@ -120,7 +120,7 @@ export interface Store {
    * Stores articles, each in place of an earlier one of its file name, all in one transaction: on an error nothing has
    * changed. An article whose content and revision are already stored is left as it is. Answers in order.
    */
-  put(articles: readonly ArticleDraft[]): Promise<PutOutcome[]>;
+  put(articles: readonly ReadArticle[]): Promise<PutOutcome[]>;
   /** Removes articles with their quotes, and the people whom no other article names; answers how many there were. */
   remove(articleIds: readonly string[]): Promise<number>;
   /** Removes articles for good: their files are not to be read again as they are. Answers how many there were. */

@@ -1,9 +1,15 @@
-import type { Selectable } from 'kysely';
 import type { ArticleDraft, Bounds, CorrectedQuote, PersonDraft } from './draft.ts';
 import type { Flavor } from './flavor.ts';
+import type {
+  PreparedAppearance,
+  PreparedArticle,
+  PreparedArticleRow,
+  PreparedContributor,
+  PreparedQuote,
+} from './prepared.ts';
 import { attributionOf } from './read-quotes.ts';
 import type { MentionRecord, TextSpan } from './records.ts';
-import type { AppearanceTable, Db, QuoteTable } from './tables.ts';
+import type { ArticleTextTable, Db } from './tables.ts';
 
 /** Stored articles as they were read, before corrections and merges: what putting them again would be given. */
 export const storedDrafts = async (tx: Db, flavor: Flavor, articles: readonly number[]): Promise<ArticleDraft[]> => {
@@ -40,49 +46,85 @@ export const storedDrafts = async (tx: Db, flavor: Flavor, articles: readonly nu
   const appearancesOf = Map.groupBy(appearances, ({ article }) => article);
   const contributorsOf = Map.groupBy(contributors, ({ article }) => article);
   const quotesOf = Map.groupBy(quotes, ({ article }) => article);
-  return rows.map((row) => {
-    const credited = (contributorsOf.get(row.number) ?? []).map(({ named, person_id, role, span }) => ({
-      id: named ?? person_id,
-      role,
-      span: parse<TextSpan>(span),
-    }));
-    const said = (quotesOf.get(row.number) ?? []).map(asRead);
-    const needed = new Set([...credited, ...said].map(({ id }) => id));
-    // Somebody whom only a correction brought into the article was not read there.
-    const people = (appearancesOf.get(row.number) ?? [])
-      .flatMap(peopleRead)
-      .filter(({ id, mentions }) => mentions.length > 0 || needed.has(id));
-    const indexOf = new Map(people.map(({ id }, at) => [id, at]));
-    const at = (id: string): number => {
-      const index = indexOf.get(id);
-      if (index === undefined) throw new Error(`person ${id} does not appear in article ${row.id}`);
-      return index;
-    };
-    return {
-      fileName: row.file_name,
-      origin: row.origin,
-      sha256: row.sha256,
-      byteLength: row.byte_length,
-      revision: row.revision,
-      warnings: JSON.parse(row.warnings) as string[],
-      headline: row.headline,
-      publishedAt: row.published_at || null,
-      publisher: row.publisher,
-      url: row.url,
-      wordCount: row.word_count,
-      text: row.text,
-      paragraphs: JSON.parse(row.paragraphs) as Bounds[],
-      furniture: JSON.parse(row.furniture) as Bounds[],
-      people,
-      contributors: credited.map(({ id, role, span }) => ({ person: at(id), role, span })),
-      quotes: said.map(({ id, ...quote }) => ({ ...quote, speaker: id === null ? null : at(id) })),
-    };
-  });
+  return rows.map((row) =>
+    assemble(
+      row,
+      row,
+      appearancesOf.get(row.number) ?? [],
+      contributorsOf.get(row.number) ?? [],
+      quotesOf.get(row.number) ?? [],
+    ),
+  );
 };
 
-type WithId<Row, Id> = Selectable<Row> & { readonly person_id: Id };
+/** What an article was prepared from. It must have been prepared as it was read. */
+export const draftOf = ({
+  article,
+  text,
+  people,
+  appearances,
+  contributors,
+  quotes,
+}: PreparedArticle): ArticleDraft => {
+  const withId = <Row extends { readonly person: number }>(row: Row) => ({
+    ...row,
+    person_id: people[row.person]?.id ?? '',
+  });
+  return assemble(
+    article,
+    text,
+    appearances.map(withId),
+    contributors.map(withId),
+    quotes.map(({ row }) => ({ ...row, person_id: row.speaker === null ? null : (people[row.speaker]?.id ?? null) })),
+  );
+};
 
-const peopleRead = (row: WithId<AppearanceTable, string>): (PersonDraft & { readonly id: string })[] =>
+const assemble = (
+  row: PreparedArticleRow,
+  { text, paragraphs, furniture }: Omit<ArticleTextTable, 'article'>,
+  appearances: readonly WithId<PreparedAppearance, string>[],
+  contributors: readonly WithId<PreparedContributor, string>[],
+  quotes: readonly WithId<PreparedQuote['row'], string | null>[],
+): ArticleDraft => {
+  const credited = contributors.map(({ named, person_id, role, span }) => ({
+    id: named ?? person_id,
+    role,
+    span: parse<TextSpan>(span),
+  }));
+  const said = quotes.map(asRead);
+  const needed = new Set([...credited, ...said].map(({ id }) => id));
+  // Somebody whom only a correction brought into the article was not read there.
+  const people = appearances.flatMap(peopleRead).filter(({ id, mentions }) => mentions.length > 0 || needed.has(id));
+  const indexOf = new Map(people.map(({ id }, at) => [id, at]));
+  const at = (id: string): number => {
+    const index = indexOf.get(id);
+    if (index === undefined) throw new Error(`person ${id} does not appear in article ${row.id}`);
+    return index;
+  };
+  return {
+    fileName: row.file_name,
+    origin: row.origin,
+    sha256: row.sha256,
+    byteLength: row.byte_length,
+    revision: row.revision,
+    warnings: JSON.parse(row.warnings) as string[],
+    headline: row.headline,
+    publishedAt: row.published_at || null,
+    publisher: row.publisher,
+    url: row.url,
+    wordCount: row.word_count,
+    text,
+    paragraphs: JSON.parse(paragraphs) as Bounds[],
+    furniture: JSON.parse(furniture) as Bounds[],
+    people,
+    contributors: credited.map(({ id, role, span }) => ({ person: at(id), role, span })),
+    quotes: said.map(({ id, ...quote }) => ({ ...quote, speaker: id === null ? null : at(id) })),
+  };
+};
+
+type WithId<Row, Id> = Row & { readonly person_id: Id };
+
+const peopleRead = (row: WithId<PreparedAppearance, string>): (PersonDraft & { readonly id: string })[] =>
   parse<(PersonDraft & { readonly id: string })[]>(row.parts) ?? [
     {
       id: row.person_id,
@@ -95,7 +137,7 @@ const peopleRead = (row: WithId<AppearanceTable, string>): (PersonDraft & { read
     },
   ];
 
-const asRead = (row: WithId<QuoteTable, string | null>) => {
+const asRead = (row: WithId<PreparedQuote['row'], string | null>) => {
   const { speaker, ...attribution } = parse<CorrectedQuote>(row.correction)?.asRead ?? {
     speaker: row.named ?? row.person_id,
     ...attributionOf(row),

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import { sql } from 'kysely';
-import { inChunks } from './chunks.ts';
+import { inChunks, insertRows } from './chunks.ts';
 import type { Flavor } from './flavor.ts';
 import { nameKey } from './records.ts';
 import { indexPeople } from './search/index-people.ts';
@@ -36,7 +36,7 @@ export const startTally = (): Tally => {
     sum.articles += sign;
     sums.set(person, sum);
     for (const name of namesIn(appearance)) {
-      const key = JSON.stringify([person, name.form, name.text]);
+      const key = keyOf(name);
       const before = names.get(key)?.article_count ?? 0;
       names.set(key, { ...name, article_count: before + sign });
     }
@@ -83,17 +83,17 @@ const namesIn = (appearance: Appearance): Insertable<PersonNameTable>[] => {
 
 const isFullest = (name: Insertable<PersonNameTable>): boolean => name.form === 'NAME';
 
-const addSums = (tx: Db, sums: ReadonlyMap<number, Sums>): Promise<void> => {
+const addSums = async (tx: Db, sums: ReadonlyMap<number, Sums>): Promise<void> => {
   const changed = [...sums].filter(([, sum]) => sum.mentions !== 0 || sum.quotes !== 0 || sum.articles !== 0);
-  return inChunks(changed, (chunk) => {
-    const rows = chunk.map(
-      ([person, sum]) => sql`(cast(${person} as integer), cast(${sum.mentions} as integer),
-        cast(${sum.quotes} as integer), cast(${sum.articles} as integer))`,
-    );
-    return sql`update person set mention_count = mention_count + change.column2,
-      quote_count = quote_count + change.column3, article_count = article_count + change.column4
-      from (values ${sql.join(rows)}) as change where person.number = change.column1`.execute(tx);
-  });
+  await inChunks(
+    tx,
+    'sums of people',
+    changed.map(([person, { mentions, quotes, articles }]) => [person, mentions, quotes, articles]),
+    (values) => sql`update person set mention_count = mention_count + cast(change.column2 as integer),
+      quote_count = quote_count + cast(change.column3 as integer),
+      article_count = article_count + cast(change.column4 as integer)
+      from (values ${values}) as change where person.number = cast(change.column1 as integer)`,
+  );
 };
 
 /** Removes those of these people who are in no article any more. */
@@ -109,28 +109,27 @@ const removePeople = async (tx: Db, flavor: Flavor, people: readonly number[]): 
   await flavor.search.remove(tx, 'PERSON', numbers);
 };
 
+type CountedName = Pick<PersonNameTable, 'person' | 'form' | 'text' | 'article_count'>;
+
+const keyOf = ({ person, form, text }: Omit<CountedName, 'article_count'>): string => `${person} ${form} ${text}`;
+
 /** Answers who is now called something new, or something no more. */
 const addNames = async (
   tx: Db,
   flavor: Flavor,
   names: readonly Insertable<PersonNameTable>[],
 ): Promise<readonly number[]> => {
-  const added = new Map(names.map((name) => [JSON.stringify([name.person, name.form, name.text]), name.article_count]));
+  const added = new Map(names.map((name) => [keyOf(name), name.article_count]));
   const changed: number[] = [];
-  await inChunks(names, async (chunk) => {
-    const counted = await tx
-      .insertInto('person_name')
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict.columns(['person', 'form', 'text']).doUpdateSet({
-          article_count: sql`person_name.article_count + excluded.article_count`,
-        }),
-      )
-      .returning(['person', 'form', 'text', 'article_count'])
-      .execute();
-    for (const { person, form, text, article_count } of counted)
-      if (article_count <= 0 || article_count === added.get(JSON.stringify([person, form, text]))) changed.push(person);
-  });
+  const counted = await insertRows<CountedName>(
+    tx,
+    'person_name',
+    names,
+    `on conflict (person, form, text) do update set article_count = person_name.article_count + excluded.article_count
+      returning person, form, text, article_count`,
+  );
+  for (const name of counted)
+    if (name.article_count <= 0 || name.article_count === added.get(keyOf(name))) changed.push(name.person);
   const gone = [...new Set(names.filter((name) => name.article_count < 0).map((name) => name.person))];
   if (gone.length > 0)
     await tx

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { ArticleDraft } from './draft.ts';
 import type { Flavor } from './flavor.ts';
+import type { ReadArticle } from './heed-editors.ts';
 import type { StoredArticle, StoredArticles } from './lay-articles.ts';
 import { clearArticles, layArticles, storedArticles } from './lay-articles.ts';
 import type { PutOutcome, Store } from './store.ts';
@@ -14,9 +14,9 @@ export const writeArticles = (
   flavor: Flavor,
   clock: () => Date,
 ): Pick<Store, 'put' | 'remove' | 'withdraw'> => ({
-  put: async (drafts) => {
-    if (drafts.length === 0) return [];
-    return db.transaction().execute((tx) => put(tx, flavor, drafts, clock().toISOString()));
+  put: async (articles) => {
+    if (articles.length === 0) return [];
+    return db.transaction().execute((tx) => put(tx, flavor, articles, clock().toISOString()));
   },
   remove: async (articleIds) => {
     if (articleIds.length === 0) return 0;
@@ -50,11 +50,11 @@ const remove = async (tx: Db, flavor: Flavor, articleIds: readonly string[]): Pr
   return rows.length;
 };
 
-const put = async (tx: Db, flavor: Flavor, drafts: readonly ArticleDraft[], now: string): Promise<PutOutcome[]> => {
-  const byName = new Map(drafts.map((draft) => [draft.fileName, draft]));
+const put = async (tx: Db, flavor: Flavor, articles: readonly ReadArticle[], now: string): Promise<PutOutcome[]> => {
+  const byName = new Map(articles.map((article) => [article.fileName, article]));
   const stored = await storedArticles(tx, flavor, [...byName.keys()]);
-  const outcomes = new Map([...byName].map(([name, draft]) => [name, outcomeOf(draft, stored.get(name))]));
-  const news = [...byName.values()].filter((draft) => outcomes.get(draft.fileName) !== 'UNCHANGED');
+  const outcomes = new Map([...byName].map(([name, article]) => [name, outcomeOf(article, stored.get(name))]));
+  const news = [...byName.values()].filter(({ fileName }) => outcomes.get(fileName) !== 'UNCHANGED');
   await moveOrigins(tx, [...byName.values()], stored);
   const unlisted = await unlist(tx, flavor, [...byName.keys()]);
   if (news.length > 0) {
@@ -63,24 +63,24 @@ const put = async (tx: Db, flavor: Flavor, drafts: readonly ArticleDraft[], now:
       .where(
         flavor.isAmong(
           'withdrawn.file_name',
-          news.map((draft) => draft.fileName),
+          news.map(({ fileName }) => fileName),
         ),
       )
       .execute();
     await layArticles(tx, flavor, news, stored, now);
   }
   if (news.length > 0 || unlisted) await countChange(tx);
-  return drafts.map((draft) => outcomes.get(draft.fileName) ?? 'UNCHANGED');
+  return articles.map(({ fileName }) => outcomes.get(fileName) ?? 'UNCHANGED');
 };
 
-const outcomeOf = (draft: ArticleDraft, stored: StoredArticle | undefined): PutOutcome => {
+const outcomeOf = (article: ReadArticle, stored: StoredArticle | undefined): PutOutcome => {
   if (stored === undefined) return 'ADDED';
-  return stored.sha256 === draft.sha256 && stored.revision === draft.revision ? 'UNCHANGED' : 'CHANGED';
+  return stored.sha256 === article.sha256 && stored.revision === article.revision ? 'UNCHANGED' : 'CHANGED';
 };
 
 /** A file that is now read from another folder belongs to that one, be it changed or not. */
-const moveOrigins = async (tx: Db, drafts: readonly ArticleDraft[], stored: StoredArticles): Promise<void> => {
-  for (const { fileName, origin } of drafts) {
+const moveOrigins = async (tx: Db, articles: readonly ReadArticle[], stored: StoredArticles): Promise<void> => {
+  for (const { fileName, origin } of articles) {
     const article = stored.get(fileName);
     if (article !== undefined && article.origin !== origin)
       await tx.updateTable('article').set({ origin }).where('number', '=', article.number).execute();

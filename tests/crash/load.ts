@@ -19,7 +19,8 @@ await ingestAll(
       const [first] = drafts;
       const [quote] = first?.quotes ?? [];
       if (first !== undefined && quote !== undefined) {
-        const id = quoteId(articleId(first.fileName), quote.text, 0);
+        const { text } = 'row' in quote ? quote.row : quote;
+        const id = quoteId(articleId(first.fileName), text, 0);
         if ((await store.attribute(id, EDITOR)) === 'DONE') process.stdout.write(`correction ${id}\n`);
       }
       return outcomes;

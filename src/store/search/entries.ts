@@ -1,12 +1,16 @@
 import type { Bounds } from '../draft.ts';
-import type { Word } from './words.ts';
-import { wordsOf } from './words.ts';
+import type { Reading } from './words.ts';
+import { readingsOf } from './words.ts';
 
 export type SearchKind = 'ARTICLE' | 'PERSON' | 'QUOTE';
 
 /** What of an article, a person or a quote can be found, each field the words of it as the index keeps them. */
-export interface SearchEntry {
+export interface SearchEntry extends EntryWords {
   readonly number: number;
+}
+
+/** An entry before it is known what has it. */
+export interface EntryWords {
   /** Stems in text order, with a space between; one string a field of `SEARCH_FIELDS`. */
   readonly fields: readonly string[];
   /** The words whose stem is not the word itself, for prefixes that go beyond it: "warni" of "warnings". */
@@ -32,23 +36,17 @@ export const TEXT_FIELDS = {
 export const DIGEST_SEPARATOR = '|';
 
 /** The words of an article that stand at its head, and those that it keeps coming back to, say what it is about. */
-export const articleEntry = (
-  number: number,
-  headline: string,
-  text: string,
-  paragraphs: readonly Bounds[],
-): SearchEntry => {
-  const title = wordsOf(headline);
-  const read = paragraphs.map(({ start, end }) => wordsOf(text.slice(start, end)));
-  const body = read.flat();
+export const articleEntry = (headline: string, text: string, paragraphs: readonly Bounds[]): EntryWords => {
+  const title = readingsOf(headline);
+  const read = paragraphs.map(({ start, end }) => readingsOf(text.slice(start, end)));
   const counts = new Map<string, number>();
-  for (const { stem } of body) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const often = [...counts].filter(([, count]) => count >= OFTEN).map(([stem]) => stem);
+  for (const words of read) for (const { stem } of words) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const often: string[] = [];
+  for (const [stem, count] of counts) if (count >= OFTEN) often.push(stem);
   return {
-    number,
     fields: [stems(title), read.map(stems).join(PARAGRAPH_BREAK)],
-    forms: formsOf([...title, ...body]),
-    digest: [stems(title), stems(body.slice(0, LEAD)), often.join(' ')].join(DIGEST_SEPARATOR),
+    forms: formsOf([title, ...read]),
+    digest: [stems(title), stems(firstOf(read, LEAD)), often.join(' ')].join(DIGEST_SEPARATOR),
   };
 };
 
@@ -58,21 +56,31 @@ export const personEntry = (
   aliases: readonly string[],
   descriptions: readonly string[],
 ): SearchEntry => {
-  const fields = [[name], aliases, descriptions].map(namesField);
-  const forms = [name, ...aliases, ...descriptions].map((each) => formsOf(wordsOf(each))).join(' ');
+  const fields = [[name], aliases, descriptions].map((names) =>
+    names.map((name) => stems(readingsOf(name))).join(PARAGRAPH_BREAK),
+  );
+  const forms = [name, ...aliases, ...descriptions].map((each) => formsOf([readingsOf(each)])).join(' ');
   return { number, fields, forms, digest: fields.join(DIGEST_SEPARATOR) };
 };
 
-/** `speaker` and `about` are the names and other names of who says it, and of everybody mentioned in it. */
-export const quoteEntry = (
-  number: number,
-  text: string,
-  speaker: readonly string[],
-  about: readonly string[],
-): SearchEntry => {
-  const words = wordsOf(text);
+/** `speaker` and `about` are who says it, and everybody mentioned in it, by what they are called. */
+export const quoteEntry = (text: string, speaker: readonly Called[], about: readonly Called[]): EntryWords => {
+  const words = readingsOf(text);
   const fields = [stems(words), namesWithForms(speaker), namesWithForms(about)];
-  return { number, fields, forms: formsOf(words), digest: fields.join(DIGEST_SEPARATOR) };
+  return { fields, forms: formsOf([words]), digest: fields.join(DIGEST_SEPARATOR) };
+};
+
+/** The words of somebody's names. */
+export interface Called {
+  readonly stems: readonly string[];
+  /** Of those names alone in which a word is not its own stem. */
+  readonly forms: readonly string[];
+}
+
+/** What all that somebody is called comes to in the entries of quotes. */
+export const called = (names: readonly string[]): Called => {
+  const words = names.map((name) => readingsOf(name));
+  return { stems: words.map(stems), forms: words.map((name) => formsOf([name])).filter((forms) => forms !== '') };
 };
 
 const OFTEN = 3;
@@ -80,16 +88,23 @@ const LEAD = 60;
 // No letter or digit, so no query holds it: a phrase does not reach from one paragraph, or name, into the next.
 const PARAGRAPH_BREAK = ' ¶ ';
 
-const stems = (words: readonly Word[]): string => words.map(({ stem }) => stem).join(' ');
+const stems = (words: readonly Reading[]): string => words.map(({ stem }) => stem).join(' ');
 
-const formsOf = (words: readonly Word[]): string =>
-  [...new Set(words.filter(({ form, stem }) => form !== stem).map(({ form }) => form))].join(' ');
+const formsOf = (texts: readonly (readonly Reading[])[]): string => {
+  const forms = new Set<string>();
+  for (const words of texts) for (const { form, stem } of words) if (form !== stem) forms.add(form);
+  return [...forms].join(' ');
+};
 
-const namesField = (names: readonly string[]): string =>
-  names.map((name) => stems(wordsOf(name))).join(PARAGRAPH_BREAK);
+const firstOf = (texts: readonly (readonly Reading[])[], most: number): Reading[] => {
+  const first: Reading[] = [];
+  for (const words of texts) {
+    if (first.length === most) break;
+    first.push(...words.slice(0, most - first.length));
+  }
+  return first;
+};
 
 /** Names beside which no `forms` are kept hold both: "mose" and "moses". */
-const namesWithForms = (names: readonly string[]): string =>
-  [namesField(names), ...names.map((name) => formsOf(wordsOf(name))).filter((forms) => forms !== '')].join(
-    PARAGRAPH_BREAK,
-  );
+const namesWithForms = (people: readonly Called[]): string =>
+  [...people.flatMap((person) => person.stems), ...people.flatMap((person) => person.forms)].join(PARAGRAPH_BREAK);

@@ -4,8 +4,8 @@ import type { Flavor } from '../flavor.ts';
 import type { MentionRecord, TextSpan } from '../records.ts';
 import type { HitExplanation, HitField, SearchHit } from '../requests.ts';
 import type { Db } from '../tables.ts';
+import { isMentionedIn } from './article-entries.ts';
 import { findClause } from './find-clause.ts';
-import { isMentionedIn } from './index-articles.ts';
 import type { Clause, SearchQuery } from './query.ts';
 import { wordsOf } from './words.ts';
 

@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely';
+import type { Bounds } from '../draft.ts';
 import type { Flavor } from '../flavor.ts';
+import type { MentionRecord } from '../records.ts';
 import type { Db, Tables } from '../tables.ts';
-import type { IndexedArticle } from './index-articles.ts';
+import { entriesOf } from './article-entries.ts';
+import type { NumberedEntries } from './index-articles.ts';
 import { indexArticles } from './index-articles.ts';
 import { indexPeople } from './index-people.ts';
 
@@ -19,11 +22,11 @@ export const refreshIndex = async (db: Kysely<Tables>, flavor: Flavor): Promise<
     await flavor.search.create(tx);
     await tx.deleteFrom('quote_mention').execute();
     for (let after = 0; ; ) {
-      const articles = await readArticles(tx, flavor, after);
+      const articles = await entriesAfter(tx, flavor, after);
       await indexArticles(tx, flavor, articles);
       const last = articles.at(-1);
       if (last === undefined) break;
-      after = last.number;
+      after = last.article;
     }
     const people = await tx.selectFrom('person').select('number').execute();
     for (let at = 0; at < people.length; at += BATCH)
@@ -41,7 +44,7 @@ const isFresh = async (db: Db): Promise<boolean> => {
   return revision === REVISION;
 };
 
-const readArticles = async (tx: Db, flavor: Flavor, after: number): Promise<IndexedArticle[]> => {
+const entriesAfter = async (tx: Db, flavor: Flavor, after: number): Promise<NumberedEntries[]> => {
   const articles = await tx
     .selectFrom('article')
     .innerJoin('article_text', 'article_text.article', 'article.number')
@@ -63,11 +66,23 @@ const readArticles = async (tx: Db, flavor: Flavor, after: number): Promise<Inde
     .execute();
   const quotesOf = Map.groupBy(quotes, ({ article }) => article);
   const appearancesOf = Map.groupBy(appearances, ({ article }) => article);
-  return articles.map(({ number, headline, text, paragraphs }) => ({
-    number,
-    headline,
-    text: { text, paragraphs },
-    quotes: quotesOf.get(number) ?? [],
-    appearances: appearancesOf.get(number) ?? [],
-  }));
+  return articles.map(({ number, headline, text, paragraphs }): NumberedEntries => {
+    const said = quotesOf.get(number) ?? [];
+    const entries = entriesOf({
+      headline,
+      text,
+      paragraphs: JSON.parse(paragraphs) as Bounds[],
+      appearances: (appearancesOf.get(number) ?? []).map(({ person, name, aliases, mentions }) => ({
+        person,
+        names: [name, ...(JSON.parse(aliases) as string[])],
+        mentions: JSON.parse(mentions) as MentionRecord[],
+      })),
+      quotes: said.map((quote) => ({ ...quote, segments: JSON.parse(quote.segments) as Bounds[] })),
+    });
+    return {
+      article: number,
+      words: entries.article,
+      quotes: entries.quotes.map((entry, at) => ({ ...entry, number: said[at]?.number ?? 0 })),
+    };
+  });
 };

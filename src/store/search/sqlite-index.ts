@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { inChunks } from '../chunks.ts';
+import { insertValues } from '../chunks.ts';
 import { personWith } from '../person-with.ts';
-import type { SearchEntry, SearchKind } from './entries.ts';
+import type { SearchKind } from './entries.ts';
 import { SEARCH_FIELDS, TEXT_FIELDS } from './entries.ts';
 import type { Clause, SearchQuery } from './query.ts';
 import { relevance } from './relevance.ts';
@@ -29,13 +29,10 @@ export const sqliteIndex: SearchIndex = {
       await sql`insert into ${table} (${table}) values ('delete-all')`.execute(db);
     }
   },
-  add: (db, kind, entries) => {
-    const columns = sql.join(['rowid', ...SEARCH_FIELDS[kind], 'forms', 'digest'].map((name) => sql.ref(name)));
-    const row = ({ number, fields, forms, digest }: SearchEntry) =>
-      sql`(${sql.join([number, ...fields, forms, digest])})`;
-    return inChunks(entries, (chunk) =>
-      sql`insert into ${sql.table(TABLES[kind])} (${columns}) values ${sql.join(chunk.map(row))}`.execute(db),
-    );
+  add: async (db, kind, entries) => {
+    const columns = ['rowid', ...SEARCH_FIELDS[kind], 'forms', 'digest'];
+    const rows = entries.map(({ number, fields, forms, digest }) => [number, ...fields, forms, digest]);
+    await insertValues(db, TABLES[kind], columns, rows);
   },
   remove: async (db, kind, numbers) => {
     if (numbers.length === 0) return;
