@@ -1,3 +1,4 @@
+import { openEntrance } from '../src/server/entrance.ts';
 import type { Listening } from '../src/server/listen.ts';
 import { listen } from '../src/server/listen.ts';
 import type { ServiceOptions } from '../src/server/service.ts';
@@ -21,19 +22,37 @@ export const TOKEN = 'a-token-of-some-length';
 /** Serves these articles, and takes changes from whoever has `TOKEN`. Whoever asks for it stops it. */
 export const serveArticles = async (
   articles: readonly ArticleDraft[],
-  { databaseUrl = 'sqlite::memory:', ...options }: Partial<ServiceOptions> & { readonly databaseUrl?: string } = {},
+  {
+    databaseUrl = 'sqlite::memory:',
+    onStatement = () => {},
+    wrap = (store) => store,
+    ...options
+  }: Partial<ServiceOptions> & {
+    readonly databaseUrl?: string;
+    /** Told each SQL statement. */
+    readonly onStatement?: (sql: string) => void;
+    /** Stands between the service and its store. */
+    readonly wrap?: (store: Store) => Store;
+  } = {},
 ): Promise<Served> => {
-  const store = await openStore(databaseUrl);
+  const store = await openStore(databaseUrl, { onStatement });
   await store.put(articles);
   const stopping = new AbortController();
-  const service = createService({ store, writing: writingTo(store, TOKEN), stopping: stopping.signal, ...options });
-  const server: Listening = await listen(service, '127.0.0.1', 0);
+  const service = createService({
+    store: wrap(store),
+    writing: writingTo(store, TOKEN),
+    stopping: stopping.signal,
+    ...options,
+  });
+  const entrance = openEntrance({ service, store });
+  const server: Listening = await listen(entrance.listener, '127.0.0.1', 0);
   return {
     url: `${server.url}/graphql`,
     store,
     stop: async () => {
       stopping.abort();
       await server.close();
+      entrance.close();
       await store.close();
     },
   };

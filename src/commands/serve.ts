@@ -1,3 +1,5 @@
+import type { RequestListener } from 'node:http';
+import { inspect } from 'node:util';
 import { Command } from 'commander';
 import { splitName } from '../ingest/person-name.ts';
 import { submitArticle } from '../ingest/submit.ts';
@@ -5,9 +7,11 @@ import type { SyncSummary } from '../ingest/sync.ts';
 import { syncPaths } from '../ingest/sync.ts';
 import type { Watching } from '../ingest/watch.ts';
 import { watchPaths } from '../ingest/watch.ts';
+import type { Entrance } from '../server/entrance.ts';
+import { openEntrance } from '../server/entrance.ts';
 import type { Listening } from '../server/listen.ts';
 import { listen } from '../server/listen.ts';
-import type { Service, Writing } from '../server/service.ts';
+import type { Writing } from '../server/service.ts';
 import { createService } from '../server/service.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
@@ -19,11 +23,12 @@ import type { Surroundings } from './surroundings.ts';
 import { readTrustedDocuments } from './trusted-documents.ts';
 
 /** `serve`: reads articles into the store and serves it until it is interrupted. */
-export const serveCommand = ({ env, stdout, untilInterrupted }: Surroundings): Command =>
+export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surroundings): Command =>
   addSettings(new Command('serve'), [
     'port',
     'host',
     'databaseUrl',
+    'cacheSize',
     'token',
     'documents',
     'documentsOnly',
@@ -44,6 +49,7 @@ export const serveCommand = ({ env, stdout, untilInterrupted }: Surroundings): C
       const stopping = new AbortController();
       const store = await openStore(readSetting('databaseUrl', flags, env));
       let ready = false;
+      let entrance: Entrance | undefined;
       let server: Listening | undefined;
       let watching: Watching | undefined;
       try {
@@ -57,7 +63,13 @@ export const serveCommand = ({ env, stdout, untilInterrupted }: Surroundings): C
           documents,
           stopping: stopping.signal,
         });
-        server = await listenOrFail(service, host, port);
+        entrance = openEntrance({
+          service,
+          store,
+          cacheBytes: readSetting('cacheSize', flags, env) * 2 ** 20,
+          onTrouble: (error) => stderr.write(`${inspect(error)}\n`),
+        });
+        server = await listenOrFail(entrance.listener, host, port);
         if (flags['watch'] !== false)
           watching = await watchPaths(store, paths, parseArticle, {
             onChange: (changes) => stdout.write(`${told(changes)}Followed the files: ${outcome(changes)}.\n`),
@@ -76,6 +88,7 @@ export const serveCommand = ({ env, stdout, untilInterrupted }: Surroundings): C
       } finally {
         stopping.abort();
         await server?.close();
+        entrance?.close();
         await watching?.close();
         await store.close();
       }
@@ -87,8 +100,8 @@ const writingTo = (store: Store, token: string): Writing => ({
   submit: (submission) => submitArticle(store, parseArticle, submission),
 });
 
-const listenOrFail = (service: Service, host: string, port: number): Promise<Listening> =>
-  listen(service, host, port).catch(({ code, message }: NodeJS.ErrnoException) => {
+const listenOrFail = (listener: RequestListener, host: string, port: number): Promise<Listening> =>
+  listen(listener, host, port).catch(({ code, message }: NodeJS.ErrnoException) => {
     throw new Failure(LISTEN_FAILURES[code ?? '']?.(host, port) ?? message);
   });
 

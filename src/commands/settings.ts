@@ -39,6 +39,14 @@ export const SETTINGS = {
     expected: '"sqlite:" and the path of a file, or "sqlite::memory:" to keep nothing',
     read: (value) => (/^sqlite:./u.test(value) ? value : undefined),
   } satisfies Setting<string>,
+  cacheSize: {
+    variable: 'SAYSO_CACHE_MB',
+    flag: '--cache-mb <number>',
+    fallback: '32',
+    description: 'how many megabytes of answers to keep for whoever asks the same; 0 for none',
+    expected: 'a number of megabytes, 0 to 65536',
+    read: (value) => (/^\d{1,5}$/u.test(value) && Number(value) <= 65_536 ? Number(value) : undefined),
+  } satisfies Setting<number>,
   token: {
     variable: 'SAYSO_TOKEN',
     // A command line can be read by everybody on the machine.

@@ -1,9 +1,10 @@
+import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { createYoga } from 'graphql-yoga';
+import { createYoga, isAsyncIterable } from 'graphql-yoga';
 import type { Context } from '../graphql/builder.ts';
 import { createLoaders } from '../graphql/loaders.ts';
 import type { Newsroom } from '../graphql/newsroom.ts';
-import { printedSchema, schema } from '../graphql/schema.ts';
+import { schema } from '../graphql/schema.ts';
 import { READER_DOCUMENTS } from '../reader/documents.ts';
 import type { Reader } from '../reader/reader.ts';
 import { createReader } from '../reader/reader.ts';
@@ -14,7 +15,6 @@ import { restrictDiscovery } from './discovery.ts';
 import type { TrustedDocuments } from './documents.ts';
 import { answerDocuments } from './documents.ts';
 import { graphiqlOptions, renderGraphiQLPage } from './graphiql.ts';
-import { revalidateAnswers } from './http-caching.ts';
 import { cacheDocuments } from './limits/document-cache.ts';
 import { limitRequests } from './limits/limit-requests.ts';
 import type { Limits } from './limits/limits.ts';
@@ -56,7 +56,7 @@ export const createService = ({
   discovery = { introspection: true, suggestions: true },
   graphiql = true,
 }: ServiceOptions) => {
-  const service = createYoga({
+  const service = createYoga<{ readonly outcome?: Outcome }>({
     schema,
     context: ({ request }): Context => ({
       store,
@@ -84,9 +84,11 @@ export const createService = ({
       limitRequests(limits),
       restrictDiscovery(discovery),
       pages(store, isReady, (request) => reader(request)),
-      revalidateAnswers(store, printedSchema()),
+      noteWholeAnswers,
       ...answerDocuments({ ...documents, documents: new Map([...documents.documents, ...READER_DOCUMENTS]) }),
     ],
+    // The front door has counted them already, and this would read every body a second time.
+    maxRequestBodySize: false,
   });
   const reader = createReader((request) => Promise.resolve(service.fetch(request)), { graphiql });
   return service;
@@ -96,6 +98,22 @@ export const createService = ({
 const MOST_REMEMBERED = 500_000;
 
 export type Service = ReturnType<typeof createService>;
+
+/** What whoever calls the service is told of an answer, beside it. */
+export interface Outcome {
+  /** Whether it is the whole answer to a query, and would be the same for anybody else. */
+  isWhole: boolean;
+}
+
+const noteWholeAnswers: Plugin<{ readonly outcome?: Outcome }> = {
+  onExecute: ({ args: { document, operationName, contextValue } }) => ({
+    onExecuteDone: ({ result }) => {
+      const isQuery = getOperationAST(document, operationName)?.operation === 'query';
+      if (contextValue.outcome && isQuery && !isAsyncIterable(result) && result.errors === undefined)
+        contextValue.outcome.isWhole = true;
+    },
+  }),
+};
 
 const newsroomFor = (request: Request, writing: Writing | undefined): Newsroom => ({
   permission: permissionOf(request.headers.get('authorization'), writing?.token ?? null),

@@ -5,6 +5,8 @@
 export interface Changes {
   /** Calls back within a second after a change, and perhaps without one. Answers how to stop. */
   listen(onChange: () => void): () => void;
+  /** Calls all listeners back before it returns: this process has made a change. */
+  tell(): void;
 }
 
 const POLL_MS = 100;
@@ -18,6 +20,9 @@ export const pollChanges = (readState: () => string): Changes => {
     const now = readState();
     if (now === state) return;
     state = now;
+    tell();
+  };
+  const tell = (): void => {
     for (const onChange of listeners) onChange();
   };
   return {
@@ -34,6 +39,12 @@ export const pollChanges = (readState: () => string): Changes => {
         listeners.delete(listener);
         if (listeners.size === 0) clearInterval(timer);
       };
+    },
+    tell: () => {
+      if (listeners.size === 0) return;
+      // So that it is not found a second time.
+      state = readState();
+      tell();
     },
   };
 };

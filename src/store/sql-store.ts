@@ -10,6 +10,7 @@ import { readQuotes } from './read-quotes.ts';
 import { readSearch } from './read-search.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { tellChanges } from './tell-changes.ts';
 import { writeArticles } from './write-articles.ts';
 import { writeCorrections } from './write-corrections.ts';
 import { writeMerges } from './write-merges.ts';
@@ -29,18 +30,27 @@ export const sqlStore = (
   flavor: Flavor,
   changes: Changes,
   { clock = () => new Date() }: StoreOptions,
-): Store => ({
-  ...readArticles(db, flavor),
-  ...readPeople(db, flavor),
-  ...readQuotes(db, flavor),
-  ...checkQuotation(db, flavor, readQuotes(db, flavor).quotesByIds),
-  ...readSearch(db, flavor),
-  ...readCorpus(db, flavor),
-  ...writeArticles(db, flavor, clock),
-  ...writeRejected(db, flavor),
-  ...writeCorrections(db, flavor, clock),
-  ...writeMerges(db, flavor, clock),
-  ...readNews(db, flavor),
-  watch: changes.listen,
-  close: () => db.destroy(),
-});
+): Store => {
+  const { mergedInto, ...merges } = writeMerges(db, flavor, clock);
+  return {
+    ...readArticles(db, flavor),
+    ...readPeople(db, flavor),
+    ...readQuotes(db, flavor),
+    ...checkQuotation(db, flavor, readQuotes(db, flavor).quotesByIds),
+    ...readSearch(db, flavor),
+    ...readCorpus(db, flavor),
+    ...tellChanges(
+      {
+        ...writeArticles(db, flavor, clock),
+        ...writeRejected(db, flavor),
+        ...writeCorrections(db, flavor, clock),
+        ...merges,
+      },
+      changes,
+    ),
+    mergedInto,
+    ...readNews(db, flavor),
+    watch: changes.listen,
+    close: () => db.destroy(),
+  };
+};

@@ -141,7 +141,10 @@ export interface Store {
   /** Makes somebody who was merged their own person again. */
   split(personId: string): Promise<'DONE' | 'NO_PERSON' | 'NOT_MERGED'>;
 
-  /** Calls back soon, within a second, after anything may have changed, by this process or another. Answers how to stop. */
+  /**
+   * Calls back after anything may have changed: within a second where another process changed it, and where a method of
+   * this store did, before that answers. Answers how to stop.
+   */
   watch(onChange: () => void): () => void;
   /** What came to the corpus after a place in its history, oldest first; from its end on without one. */
   articlesSince(place: Place | null, most: number): Promise<News<ArticleRecord>>;

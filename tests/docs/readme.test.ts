@@ -7,6 +7,7 @@ import { ERROR_CODES } from '../../src/graphql/errors.ts';
 import { INTROSPECTION_OFF } from '../../src/server/discovery.ts';
 import { DOCUMENT_ERROR_CODES } from '../../src/server/documents.ts';
 import { LIMIT_ERROR_CODES } from '../../src/server/limits/limit-error.ts';
+import { BODY_ERROR_CODE } from '../../src/server/read-body.ts';
 import { withTrueAnswers } from './true-answers.ts';
 
 const README = readFileSync('README.md', 'utf8');
@@ -32,6 +33,7 @@ test('the codes of errors are those of the program, and the one of our own fault
     ...DOCUMENT_ERROR_CODES,
     ...LIMIT_ERROR_CODES,
     INTROSPECTION_OFF,
+    BODY_ERROR_CODE,
     'INTERNAL_SERVER_ERROR',
   ]);
 });

@@ -1,0 +1,72 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { sendReply } from './send-reply.ts';
+
+/** Somebody who asks, from their first byte to the last byte of the reply. */
+export interface Visit {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** "/graphql" of "/graphql?query={...}". */
+  readonly path: string;
+  /** "?query={...}", or "". */
+  readonly search: string;
+  /** The whole body, where one was read. */
+  body: Buffer;
+}
+
+/** What is said to a visitor. */
+export interface Reply {
+  readonly status: number;
+  /** With lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer | ReadableStream<Uint8Array> | null;
+  /** Whether it is the whole answer to a query, which holds until the corpus changes, whoever asks. */
+  readonly isWhole?: boolean;
+}
+
+/** Replies to a visitor: at once if it can. */
+export type Handler = (visit: Visit) => Reply | Promise<Reply>;
+
+/** Replies to a visitor itself, or lets them through; and may look at, or change, what they are told beyond it. */
+export type Door = (visit: Visit, next: Handler) => Reply | Promise<Reply>;
+
+/** What is behind a row of doors, the first of them the outermost. */
+export const behind = (doors: readonly Door[], inside: Handler): Handler =>
+  doors.reduceRight<Handler>((next, door) => (visit) => door(visit, next), inside);
+
+/** Receives visitors for `node:http`. Whatever goes wrong within is told to `onTrouble`, and to nobody else. */
+export const receive =
+  (handler: Handler, onTrouble: (error: unknown) => void): RequestListener =>
+  (request, response) => {
+    const { url = '/' } = request;
+    const mark = url.indexOf('?');
+    const visit: Visit = {
+      request,
+      response,
+      path: mark === -1 ? url : url.slice(0, mark),
+      search: mark === -1 ? '' : url.slice(mark),
+      body: NOTHING,
+    };
+    const fail = (error: unknown): void => {
+      // Whoever went away before they were answered is no trouble of ours.
+      if (!response.destroyed) onTrouble(error);
+      sendReply(visit, OUR_FAULT, onTrouble);
+    };
+    try {
+      const reply = handler(visit);
+      if (reply instanceof Promise) reply.then((late) => sendReply(visit, late, onTrouble)).catch(fail);
+      else sendReply(visit, reply, onTrouble);
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+const NOTHING = Buffer.alloc(0);
+
+/** A reply of one error, as GraphQL clients read it. */
+export const refusal = (status: number, code: string, message: string): Reply => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
+});
+
+const OUR_FAULT = refusal(500, 'INTERNAL_SERVER_ERROR', 'Unexpected error.');
