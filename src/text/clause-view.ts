@@ -38,12 +38,15 @@ export const Role = {
 export interface ClauseView {
   readonly reading: Reading;
   readonly items: readonly number[];
+  /** Of the items from position 0 on, and of the edge around them. */
   readonly roles: Uint8Array;
   readonly hashes: Int32Array;
   /** Positions of the first and the last quotation; where there is none, no position lies beyond. */
   readonly quoted: { readonly first: number; readonly last: number };
-  /** From the positions of reporting verbs to the noun phrases that are their subjects. */
-  readonly cueSubjects: ReadonlyMap<number, number>;
+  /** Position of the last item that is more than a sign, or -1. */
+  readonly lastWord: number;
+  /** For each item, the noun phrase that is its subject, if it is a reporting verb; else -1. */
+  readonly cueSubjects: Int32Array;
 }
 
 /** The dictionary form of a word that may hand on what somebody says, or null for every other word. */
@@ -66,55 +69,59 @@ export const cuePositions = ({ passage }: Reading, items: readonly number[]): nu
   return positions;
 };
 
-/** Stands in `roles` where nobody has asked yet. */
-const UNASKED = 255;
+/** So many items beyond either end of a sentence are laid out as its edge; nothing is asked of what lies farther off. */
+const EDGES = 16;
 
-/** Lays a sentence out. Roles and hashes are worked out as they are asked for: most of a long sentence never is. */
-export const viewClause = (reading: Reading, sentence: number): ClauseView => {
-  const items = reading.sentences[sentence]?.items ?? [];
-  const quoted = { first: items.length, last: -1 };
-  for (let position = 0; position < items.length; position++) {
-    if (!isQuotation(items[position] ?? 0)) continue;
-    if (quoted.last < 0) quoted.first = position;
-    quoted.last = position;
-  }
-  return {
-    reading,
-    items,
-    roles: new Uint8Array(items.length).fill(UNASKED),
-    hashes: new Int32Array(items.length),
-    quoted,
-    cueSubjects: new Map((reading.cues[sentence] ?? []).map((cue) => [cue.position, cue.subject])),
+/** Lays out the sentences of a reading, in room that they share: a view holds until the next one is asked for. */
+export const clauseViewer = (reading: Reading): ((sentence: number) => ClauseView) => {
+  let longest = 0;
+  for (const { items } of reading.sentences) longest = Math.max(longest, items.length);
+  const roles = new Uint8Array(longest + 2 * EDGES);
+  const hashes = new Int32Array(longest + 2 * EDGES);
+  const cueSubjects = new Int32Array(longest);
+  return (sentence) => {
+    const items = reading.sentences[sentence]?.items ?? [];
+    const quoted = { first: items.length, last: -1 };
+    let lastWord = -1;
+    for (let position = 0; position < items.length; position++) {
+      const item = items[position] ?? -1;
+      const role = roleOf(reading, item);
+      roles[EDGES + position] = role;
+      hashes[EDGES + position] = hashOfItem(reading, item, role);
+      cueSubjects[position] = -1;
+      if (role !== Role.SIGN) lastWord = position;
+      if (role !== Role.QUOTATION) continue;
+      if (quoted.last < 0) quoted.first = position;
+      quoted.last = position;
+    }
+    roles.fill(Role.EDGE, EDGES + items.length, 2 * EDGES + items.length);
+    hashes.fill(0, EDGES + items.length, 2 * EDGES + items.length);
+    for (const { position, subject } of reading.cues[sentence] ?? []) cueSubjects[position] = subject;
+    return { reading, items, roles, hashes, quoted, lastWord, cueSubjects };
   };
 };
 
 /** The role at a position; beyond the sentence there is its edge. */
-export const roleAt = ({ reading: { passage, index }, items, roles }: ClauseView, position: number): number => {
-  const known = pick(roles, position);
-  if (known !== UNASKED) return known ?? Role.EDGE;
-  const item = items[position] ?? -1;
-  const token = isQuotation(item) ? undefined : passage.tokens[item];
-  const named = token !== undefined && pick(index.phrases, index.phraseAt[item] ?? -1)?.form === 'NAME';
-  const role = token ? roleOf(token, named) : Role.QUOTATION;
-  roles[position] = role;
-  return role;
-};
+export const roleAt = ({ roles }: ClauseView, position: number): number => roles[EDGES + position] ?? Role.EDGE;
 
 /**
  * The hash of the word at a position, 0 beyond the sentence. Names and figures are all alike to the models, so that none
  * of them is learned by heart.
  */
-export const wordAt = (view: ClauseView, position: number): number => {
-  const known = pick(view.hashes, position);
-  if (known !== 0) return known ?? 0;
-  const role = roleAt(view, position);
-  const open = role === Role.NAME || role === Role.NUMBER || role === Role.CAPITAL || role === Role.QUOTATION;
-  const hash = open ? role : hashOf(pick(view.reading.passage.tokens, view.items[position] ?? -1)?.lower ?? '');
-  view.hashes[position] = hash;
-  return hash;
+export const wordAt = ({ hashes }: ClauseView, position: number): number => hashes[EDGES + position] ?? 0;
+
+const hashOfItem = ({ passage }: Reading, item: number, role: number): number =>
+  role === Role.NAME || role === Role.NUMBER || role === Role.CAPITAL || role === Role.QUOTATION
+    ? role
+    : hashOf(passage.tokens[item]?.lower ?? '');
+
+const roleOf = ({ passage, index }: Reading, item: number): number => {
+  const token = isQuotation(item) ? undefined : passage.tokens[item];
+  if (!token) return Role.QUOTATION;
+  return roleOfToken(token, pick(index.phrases, index.phraseAt[item] ?? -1)?.form === 'NAME');
 };
 
-const roleOf = (token: Token, named: boolean): number => {
+const roleOfToken = (token: Token, named: boolean): number => {
   const { lower, word, kind } = token;
   if (kind === Kind.NUMBER) return Role.NUMBER;
   if (kind === Kind.PUNCTUATION) {

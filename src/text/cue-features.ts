@@ -1,109 +1,127 @@
 import type { ClauseView } from './clause-view.ts';
 import { cueLemmaOf, Role, roleAt, wordAt } from './clause-view.ts';
 import { bin, firstOf, quotedAround, subjectRole, subjectWord, suffixOf } from './cue-context.ts';
-import { featureOf, hashOf } from './linear-model.ts';
+import type { Facts } from './feature-families.ts';
+import { familiesOf, roomFor } from './feature-families.ts';
+import { hashOf } from './linear-model.ts';
 import { pick } from './pick.ts';
 
 /** How many features the models of cues have; powers of two. */
 export const CUE_SIZES = { cue: 65536, layout: 4096 } as const;
 
-/** What tells whether the word at `position` hands on what somebody says. */
-export const cueFeatures = (view: ClauseView, position: number): number[] => {
-  const size = CUE_SIZES.cue;
-  const { items, reading } = view;
-  const word = wordAt(view, position);
-  const token = pick(reading.passage.tokens, items[position] ?? -1);
-  const lemma = hashOf((token && cueLemmaOf(token)) ?? '');
-  const strength = STRENGTHS.indexOf(token?.word.reporting?.strength ?? 'NONE');
-  const role = (offset: number): number => roleAt(view, position + offset);
-  const near = (offset: number): number => wordAt(view, position + offset);
-  const subject = subjectRole(view, position);
-  const subjectHead = subjectWord(view, position);
-  const behind = role(1);
-  const that = 1 + firstOf(view, position + 1, 1, 5, Role.THAT);
-  const quoted = quotedAround(view, position);
-  const commaAhead = firstOf(view, position + 1, 1, 12, Role.COMMA);
-  const commaBefore = firstOf(view, position - 1, -1, 12, Role.COMMA);
-  const rest = bin(items.length - position - 1);
-  const suffix = suffixOf(view, position);
-  const kind = strength + 8 * suffix;
-  return [
-    featureOf(size, 0, 1),
-    featureOf(size, 1, word),
-    featureOf(size, 2, word, behind),
-    featureOf(size, 3, word, role(-1)),
-    featureOf(size, 4, lemma, near(1)),
-    featureOf(size, 5, lemma, near(-1)),
-    featureOf(size, 6, near(1), kind),
-    featureOf(size, 7, near(-1), kind),
-    featureOf(size, 8, near(2), strength),
-    featureOf(size, 9, near(-2), strength),
-    featureOf(size, 10, role(-1), behind, kind),
-    featureOf(size, 11, behind, role(2), role(3)),
-    featureOf(size, 12, role(-1), role(-2), role(-3)),
-    featureOf(size, 13, lemma, subject),
-    featureOf(size, 14, subject, behind, kind),
-    featureOf(size, 15, that, kind),
-    featureOf(size, 16, lemma, that),
-    featureOf(size, 17, quoted, bin(position), rest),
-    featureOf(size, 18, lemma, quoted),
-    featureOf(size, 19, commaAhead, commaBefore, rest),
-    featureOf(size, 20, bin(position), behind),
-    featureOf(size, 21, rest, behind, role(-1)),
-    featureOf(size, 22, near(1), near(2)),
-    featureOf(size, 23, near(-1), near(-2)),
-    featureOf(size, 24, suffix, subject, role(2)),
-    featureOf(size, 25, lemma, rest),
-    featureOf(size, 26, commaBefore, subject, rest),
-    featureOf(size, 27, lemma, commaBefore),
-    featureOf(size, 28, near(1), role(2), strength),
-    featureOf(size, 29, lemma),
-    featureOf(size, 30, kind),
-    featureOf(size, 31, kind, quoted, behind),
-    featureOf(size, 32, lemma, behind, role(2)),
-    featureOf(size, 33, lemma, suffix, role(-1)),
-    featureOf(size, 34, kind, subject),
-    featureOf(size, 35, kind, role(-1), role(-2)),
-    featureOf(size, 36, near(-1), behind, kind),
-    featureOf(size, 37, kind, behind, role(2)),
-    featureOf(size, 38, near(3), strength),
-    featureOf(size, 39, subjectHead, strength),
-    featureOf(size, 40, lemma, subjectHead),
-    featureOf(size, 41, lemma, subject & 31, behind),
-    featureOf(size, 42, wordAt(view, 0), position === 0 ? 1 : 0),
-    featureOf(size, 43, near(-3), strength),
-    featureOf(size, 44, lemma, near(2)),
-    featureOf(size, 45, lemma, near(-2)),
-  ];
-};
+/** What the model of cues looks at: the word itself, its lemma and ending, and three words on either side. */
+export const CUE_FAMILIES = familiesOf(CUE_SIZES.cue, {
+  0: ['one'],
+  1: ['word'],
+  2: ['word', 'behind'],
+  3: ['word', 'before'],
+  4: ['lemma', 'wordBehind'],
+  5: ['lemma', 'wordBefore'],
+  6: ['wordBehind', 'kind'],
+  7: ['wordBefore', 'kind'],
+  8: ['wordBehind2', 'strength'],
+  9: ['wordBefore2', 'strength'],
+  10: ['before', 'behind', 'kind'],
+  11: ['behind', 'behind2', 'behind3'],
+  12: ['before', 'before2', 'before3'],
+  13: ['lemma', 'subject'],
+  14: ['subject', 'behind', 'kind'],
+  15: ['that', 'kind'],
+  16: ['lemma', 'that'],
+  17: ['quoted', 'early', 'rest'],
+  18: ['lemma', 'quoted'],
+  19: ['commaAhead', 'commaBefore', 'rest'],
+  20: ['early', 'behind'],
+  21: ['rest', 'behind', 'before'],
+  22: ['wordBehind', 'wordBehind2'],
+  23: ['wordBefore', 'wordBefore2'],
+  24: ['suffix', 'subject', 'behind2'],
+  25: ['lemma', 'rest'],
+  26: ['commaBefore', 'subject', 'rest'],
+  27: ['lemma', 'commaBefore'],
+  28: ['wordBehind', 'behind2', 'strength'],
+  29: ['lemma'],
+  30: ['kind'],
+  31: ['kind', 'quoted', 'behind'],
+  32: ['lemma', 'behind', 'behind2'],
+  33: ['lemma', 'suffix', 'before'],
+  34: ['kind', 'subject'],
+  35: ['kind', 'before', 'before2'],
+  36: ['wordBefore', 'behind', 'kind'],
+  37: ['kind', 'behind', 'behind2'],
+  38: ['wordBehind3', 'strength'],
+  39: ['subjectWord', 'strength'],
+  40: ['lemma', 'subjectWord'],
+  41: ['lemma', 'subjectRole', 'behind'],
+  42: ['firstWord', 'atStart'],
+  43: ['wordBefore3', 'strength'],
+  44: ['lemma', 'wordBehind2'],
+  45: ['lemma', 'wordBefore2'],
+});
 
-/** What tells how what is said stands to the word at `position` that says so. */
-export const layoutFeatures = (view: ClauseView, position: number): number[] => {
-  const size = CUE_SIZES.layout;
-  const word = wordAt(view, position);
-  const [before, behind] = [roleAt(view, position - 1), roleAt(view, position + 1)];
-  const beyond = roleAt(view, position + 2);
-  const commaBefore = firstOf(view, position - 1, -1, 12, Role.COMMA);
-  const rest = bin(view.items.length - position - 1);
+/** What the model of how what is said stands to its cue looks at: the same facts. */
+export const LAYOUT_FAMILIES = familiesOf(
+  CUE_SIZES.layout,
+  {
+    0: ['one'],
+    1: ['word'],
+    2: ['behind', 'behind2', 'behind3'],
+    3: ['before', 'behind'],
+    4: ['commaBefore', 'rest', 'early'],
+    5: ['commaBefore', 'subject', 'behind'],
+    6: ['rest', 'behind'],
+    7: ['wordBehind'],
+    8: ['word', 'behind'],
+    9: ['word', 'rest', 'early'],
+    10: ['word', 'commaBefore'],
+    11: ['quoted', 'rest', 'commaBefore'],
+    12: ['before', 'before2', 'before3'],
+    13: ['subject', 'rest'],
+    14: ['commaAhead', 'commaBefore', 'behind'],
+  },
+  CUE_FAMILIES.place,
+);
+
+const facts = roomFor(CUE_FAMILIES);
+
+/** What is known of the word at `position`, which may hand on what somebody says. Every cue in turn has the same room for it. */
+export const cueFacts = (view: ClauseView, position: number): Facts => {
+  const { place } = CUE_FAMILIES;
+  const { items, reading } = view;
+  const token = pick(reading.passage.tokens, items[position] ?? -1);
+  const strength = STRENGTHS.indexOf(token?.word.reporting?.strength ?? 'NONE');
+  const suffix = suffixOf(view, position);
   const subject = subjectRole(view, position);
-  const early = bin(position);
-  return [
-    featureOf(size, 0, 1),
-    featureOf(size, 1, word),
-    featureOf(size, 2, behind, beyond, roleAt(view, position + 3)),
-    featureOf(size, 3, before, behind),
-    featureOf(size, 4, commaBefore, rest, early),
-    featureOf(size, 5, commaBefore, subject, behind),
-    featureOf(size, 6, rest, behind),
-    featureOf(size, 7, wordAt(view, position + 1)),
-    featureOf(size, 8, word, behind),
-    featureOf(size, 9, word, rest, early),
-    featureOf(size, 10, word, commaBefore),
-    featureOf(size, 11, quotedAround(view, position), rest, commaBefore),
-    featureOf(size, 12, before, roleAt(view, position - 2), roleAt(view, position - 3)),
-    featureOf(size, 13, subject, rest),
-    featureOf(size, 14, firstOf(view, position + 1, 1, 12, Role.COMMA), commaBefore, behind),
-  ];
+  facts[place.one] = 1;
+  facts[place.word] = wordAt(view, position);
+  facts[place.lemma] = hashOf((token && cueLemmaOf(token)) ?? '');
+  facts[place.strength] = strength;
+  facts[place.suffix] = suffix;
+  facts[place.kind] = strength + 8 * suffix;
+  facts[place.before] = roleAt(view, position - 1);
+  facts[place.before2] = roleAt(view, position - 2);
+  facts[place.before3] = roleAt(view, position - 3);
+  facts[place.behind] = roleAt(view, position + 1);
+  facts[place.behind2] = roleAt(view, position + 2);
+  facts[place.behind3] = roleAt(view, position + 3);
+  facts[place.wordBefore] = wordAt(view, position - 1);
+  facts[place.wordBefore2] = wordAt(view, position - 2);
+  facts[place.wordBefore3] = wordAt(view, position - 3);
+  facts[place.wordBehind] = wordAt(view, position + 1);
+  facts[place.wordBehind2] = wordAt(view, position + 2);
+  facts[place.wordBehind3] = wordAt(view, position + 3);
+  facts[place.subject] = subject;
+  facts[place.subjectRole] = subject & 31;
+  facts[place.subjectWord] = subjectWord(view, position);
+  facts[place.that] = 1 + firstOf(view, position + 1, 1, 5, Role.THAT);
+  facts[place.commaAhead] = firstOf(view, position + 1, 1, 12, Role.COMMA);
+  facts[place.commaBefore] = firstOf(view, position - 1, -1, 12, Role.COMMA);
+  facts[place.quoted] = quotedAround(view, position);
+  facts[place.early] = bin(position);
+  facts[place.rest] = bin(items.length - position - 1);
+  facts[place.firstWord] = wordAt(view, 0);
+  facts[place.atStart] = position === 0 ? 1 : 0;
+  return facts;
 };
 
 const STRENGTHS: readonly string[] = ['NONE', 'SPEECH', 'MANNER', 'ATTITUDE'];

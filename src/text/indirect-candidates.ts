@@ -105,7 +105,7 @@ export const sourcesOf = (view: ClauseView, position: number): SourceCandidate[]
   const { reading, items, cueSubjects } = view;
   const { phraseAt, phrases } = reading.index;
   const found: SourceCandidate[] = [];
-  const cueSubject = cueSubjects.get(position) ?? -1;
+  const cueSubject = cueSubjects[position] ?? -1;
   const add = (first: number, last: number, phrase: number, subject: number, rank: number, relative = false): void => {
     found.push({ first, last, phrase, subject, rank, relative, nobody: false });
   };

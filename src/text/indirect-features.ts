@@ -1,35 +1,50 @@
 import type { ClauseView } from './clause-view.ts';
 import { Role, roleAt, wordAt } from './clause-view.ts';
 import { bin, FORMS, KINDS, subjectRole, suffixOf } from './cue-context.ts';
+import type { Facts } from './feature-families.ts';
+import { familiesOf, roomFor } from './feature-families.ts';
 import type { SourceCandidate } from './indirect-candidates.ts';
 import { Layout } from './indirect-candidates.ts';
-import { featureOf } from './linear-model.ts';
+import { pick } from './pick.ts';
 
 /** How many features the models of what is said, and of who says it, have; powers of two. */
 export const SIZES = { begin: 4096, end: 8192, source: 8192 } as const;
 
-/** What tells whether what is said begins at `begin`. */
-export const beginFeatures = (view: ClauseView, position: number, layout: number, begin: number): number[] => {
-  const size = SIZES.begin;
-  const word = wordAt(view, position);
-  const role = roleAt(view, begin);
-  const before = roleAt(view, begin - 1);
-  const distance = bin(Math.abs(begin - position));
-  return [
-    featureOf(size, 0, layout, distance),
-    featureOf(size, 1, layout, wordAt(view, begin)),
-    featureOf(size, 2, layout, wordAt(view, begin - 1), begin - 1 === position ? 1 : 0),
-    featureOf(size, 3, layout, word, distance),
-    featureOf(size, 4, word, role, before),
-    featureOf(size, 5, layout, role, before),
-    featureOf(size, 6, layout, role, distance),
-    featureOf(size, 7, word, wordAt(view, begin)),
-    featureOf(size, 8, word, wordAt(view, begin - 1), distance),
-    featureOf(size, 9, layout, begin === 0 ? 1 : 0, before),
-    featureOf(size, 10, role, before, roleAt(view, begin + 1)),
-    featureOf(size, 11, layout, roleAt(view, begin - 2), before),
-    featureOf(size, 12, layout, subjectlike(view, begin), before),
-  ];
+/** What the model of where what is said begins looks at. */
+export const BEGIN_FAMILIES = familiesOf(SIZES.begin, {
+  0: ['layout', 'distance'],
+  1: ['layout', 'opening'],
+  2: ['layout', 'wordBefore', 'adjacent'],
+  3: ['layout', 'cue', 'distance'],
+  4: ['cue', 'role', 'before'],
+  5: ['layout', 'role', 'before'],
+  6: ['layout', 'role', 'distance'],
+  7: ['cue', 'opening'],
+  8: ['cue', 'wordBefore', 'distance'],
+  9: ['layout', 'atStart', 'before'],
+  10: ['role', 'before', 'next'],
+  11: ['layout', 'beforeThat', 'before'],
+  12: ['layout', 'subjectlike', 'before'],
+});
+
+const beginning = roomFor(BEGIN_FAMILIES);
+
+/** What is known of `begin` as the place where what is said begins. Every begin in turn has the same room for it. */
+export const beginFacts = (view: ClauseView, position: number, layout: number, begin: number): Facts => {
+  const { place } = BEGIN_FAMILIES;
+  beginning[place.layout] = layout;
+  beginning[place.cue] = wordAt(view, position);
+  beginning[place.distance] = bin(Math.abs(begin - position));
+  beginning[place.opening] = wordAt(view, begin);
+  beginning[place.wordBefore] = wordAt(view, begin - 1);
+  beginning[place.adjacent] = begin - 1 === position ? 1 : 0;
+  beginning[place.role] = roleAt(view, begin);
+  beginning[place.before] = roleAt(view, begin - 1);
+  beginning[place.beforeThat] = roleAt(view, begin - 2);
+  beginning[place.next] = roleAt(view, begin + 1);
+  beginning[place.atStart] = begin === 0 ? 1 : 0;
+  beginning[place.subjectlike] = subjectlike(view, begin);
+  return beginning;
 };
 
 /** Whether a noun phrase begins here that a verb follows soon. */
@@ -42,106 +57,150 @@ const subjectlike = (view: ClauseView, begin: number): number => {
   return 0;
 };
 
-/** What tells whether what is said, begun at `begin`, ends with the item at `end`. */
-export const endFeatures = (
+/** What the model of where what is said ends looks at. */
+export const END_FAMILIES = familiesOf(SIZES.end, {
+  0: ['layout', 'isLast', 'next'],
+  1: ['layout', 'wordNext'],
+  2: ['layout', 'wordNext', 'wordBeyond'],
+  3: ['next', 'beyond', 'isLast'],
+  4: ['opening', 'next', 'isLast'],
+  5: ['opening', 'next', 'beyond'],
+  6: ['cue', 'next', 'isLast'],
+  7: ['length', 'isLast', 'layout'],
+  8: ['commas', 'next', 'isLast'],
+  9: ['length', 'next', 'opening'],
+  10: ['wordOpening', 'wordNext', 'isLast'],
+  11: ['layout', 'toCue', 'next'],
+  12: ['next', 'beyond', 'fartherOn'],
+  13: ['word', 'next'],
+  14: ['commas', 'next', 'beyond'],
+  15: ['opening', 'wordNext', 'commas'],
+  16: ['cue', 'wordNext'],
+  17: ['role', 'next', 'layout'],
+  18: ['beyond', 'wordBeyond', 'opening'],
+  19: ['isLast', 'rest', 'next'],
+});
+
+const ending = roomFor(END_FAMILIES);
+
+/** What is known of `end` as the last item of what is said, begun at `begin`. Every end in turn has the same room for it. */
+export const endFacts = (
   view: ClauseView,
   position: number,
   layout: number,
   begin: number,
   end: number,
   commas: number,
-): number[] => {
-  const size = SIZES.end;
-  const next = roleAt(view, end + 1);
-  const beyond = roleAt(view, end + 2);
-  const last = isLast(view, end) ? 1 : 0;
-  const length = bin(end - begin + 1);
-  const opening = roleAt(view, begin);
-  const word = wordAt(view, position);
-  const few = Math.min(commas, 3);
-  return [
-    featureOf(size, 0, layout, last, next),
-    featureOf(size, 1, layout, wordAt(view, end + 1)),
-    featureOf(size, 2, layout, wordAt(view, end + 1), wordAt(view, end + 2)),
-    featureOf(size, 3, next, beyond, last),
-    featureOf(size, 4, opening, next, last),
-    featureOf(size, 5, opening, next, beyond),
-    featureOf(size, 6, word, next, last),
-    featureOf(size, 7, length, last, layout),
-    featureOf(size, 8, few, next, last),
-    featureOf(size, 9, length, next, opening),
-    featureOf(size, 10, wordAt(view, begin), wordAt(view, end + 1), last),
-    featureOf(size, 11, layout, position - end > 0 ? bin(position - end) : 8, next),
-    featureOf(size, 12, next, beyond, roleAt(view, end + 3)),
-    featureOf(size, 13, wordAt(view, end), next),
-    featureOf(size, 14, few, next, beyond),
-    featureOf(size, 15, opening, wordAt(view, end + 1), few),
-    featureOf(size, 16, word, wordAt(view, end + 1)),
-    featureOf(size, 17, roleAt(view, end), next, layout),
-    featureOf(size, 18, beyond, wordAt(view, end + 2), opening),
-    featureOf(size, 19, last, bin(view.items.length - end), next),
-  ];
+): Facts => {
+  const { place } = END_FAMILIES;
+  ending[place.layout] = layout;
+  ending[place.cue] = wordAt(view, position);
+  ending[place.opening] = roleAt(view, begin);
+  ending[place.wordOpening] = wordAt(view, begin);
+  ending[place.role] = roleAt(view, end);
+  ending[place.word] = wordAt(view, end);
+  ending[place.next] = roleAt(view, end + 1);
+  ending[place.wordNext] = wordAt(view, end + 1);
+  ending[place.beyond] = roleAt(view, end + 2);
+  ending[place.wordBeyond] = wordAt(view, end + 2);
+  ending[place.fartherOn] = roleAt(view, end + 3);
+  ending[place.isLast] = end >= view.lastWord ? 1 : 0;
+  ending[place.length] = bin(end - begin + 1);
+  ending[place.commas] = Math.min(commas, 3);
+  ending[place.toCue] = position - end > 0 ? bin(position - end) : 8;
+  ending[place.rest] = bin(view.items.length - end);
+  return ending;
 };
 
-/** Whether only the sentence's closing signs stand behind. */
-const isLast = (view: ClauseView, end: number): boolean => {
-  for (let at = end + 1; at < view.items.length; at++) if (roleAt(view, at) !== Role.SIGN) return false;
-  return true;
+/** What the model of who says it looks at where the text names nobody; it is the same model as that of `SOURCE_FAMILIES`. */
+export const NOBODY_FAMILIES = familiesOf(SIZES.source, {
+  0: ['layout'],
+  1: ['cue'],
+  2: ['before', 'beforeThat'],
+  3: ['subject'],
+  4: ['cue', 'before'],
+  24: ['cue', 'wordBefore'],
+  25: ['before', 'suffix', 'early'],
+});
+
+const nobody = roomFor(NOBODY_FAMILIES);
+
+/** What is known of a cue whose source may be nobody. Every cue in turn has the same room for it. */
+export const nobodyFacts = (view: ClauseView, position: number, layout: number): Facts => {
+  const { place } = NOBODY_FAMILIES;
+  nobody[place.layout] = layout;
+  nobody[place.cue] = wordAt(view, position);
+  nobody[place.before] = roleAt(view, position - 1);
+  nobody[place.beforeThat] = roleAt(view, position - 2);
+  nobody[place.wordBefore] = wordAt(view, position - 1);
+  nobody[place.subject] = subjectRole(view, position);
+  nobody[place.suffix] = suffixOf(view, position);
+  nobody[place.early] = position < 2 ? 1 : 0;
+  return nobody;
 };
 
-/** What tells whether the candidate is the one who says it. */
-export const sourceFeatures = (
+/** What the model of who says it looks at. */
+export const SOURCE_FAMILIES = familiesOf(SIZES.source, {
+  5: ['side', 'layout', 'gap'],
+  6: ['side', 'kind', 'gap'],
+  7: ['layout', 'between', 'side'],
+  8: ['kind', 'between', 'side'],
+  9: ['subject', 'layout', 'kind'],
+  10: ['before', 'after', 'side'],
+  11: ['wordBefore', 'side', 'gap'],
+  12: ['rank', 'side', 'layout'],
+  13: ['cue', 'side', 'gap'],
+  14: ['possessive', 'side', 'gap'],
+  15: ['suffix', 'side', 'between'],
+  16: ['beforeCue', 'side', 'rank'],
+  17: ['word', 'side'],
+  18: ['inside', 'side', 'gap'],
+  19: ['atStart', 'side', 'before'],
+  20: ['cue', 'subject', 'side'],
+  21: ['cue', 'wordBefore', 'side'],
+  22: ['beforeCue', 'beforeThat', 'rankBefore'],
+  23: ['cue', 'kind', 'side'],
+  26: ['suffix', 'subject', 'rank'],
+});
+
+const naming = roomFor(SOURCE_FAMILIES);
+
+/** What is known of a candidate who may say what begins at `begin`. Every candidate in turn has the same room for it. */
+export const sourceFacts = (
   view: ClauseView,
   position: number,
   layout: number,
   begin: number,
-  candidate: SourceCandidate,
-): number[] => {
-  const size = SIZES.source;
-  const word = wordAt(view, position);
-  if (candidate.nobody)
-    return [
-      featureOf(size, 0, layout),
-      featureOf(size, 1, word),
-      featureOf(size, 2, roleAt(view, position - 1), roleAt(view, position - 2)),
-      featureOf(size, 3, subjectRole(view, position)),
-      featureOf(size, 4, word, roleAt(view, position - 1)),
-      featureOf(size, 24, word, wordAt(view, position - 1)),
-      featureOf(size, 25, roleAt(view, position - 1), suffixOf(view, position), position < 2 ? 1 : 0),
-    ];
-  const { first, last, phrase, subject, rank } = candidate;
-  const noun = view.reading.index.phrases[phrase];
+  { first, last, phrase, subject, rank, relative }: SourceCandidate,
+): Facts => {
+  const { place } = SOURCE_FAMILIES;
+  const noun = pick(view.reading.index.phrases, phrase);
   const side = last < position ? 0 : 1;
-  const kind = noun ? 1 + KINDS.indexOf(noun.kind) + 8 * FORMS.indexOf(noun.form) : candidate.relative ? 40 : 41;
-  const gap = bin(side === 0 ? position - last - 1 : first - position - 1);
-  const from = side === 0 ? last + 1 : position + 1;
-  const to = side === 0 ? position : first;
-  let between = 0;
-  for (let at = from; at < to; at++) between |= 1 << roleAt(view, at);
-  const before = roleAt(view, first - 1);
-  const after = roleAt(view, last + 1);
-  const possessive = noun?.possessive ? 1 : 0;
-  const inside = begin >= 0 && layout === Layout.AFTER && first >= begin ? 1 : 0;
-  return [
-    featureOf(size, 5, side, layout, gap),
-    featureOf(size, 6, side, kind, gap),
-    featureOf(size, 7, layout, between, side),
-    featureOf(size, 8, kind, between, side),
-    featureOf(size, 9, subject, layout, kind),
-    featureOf(size, 10, before, after, side),
-    featureOf(size, 11, wordAt(view, first - 1), side, gap),
-    featureOf(size, 12, rank, side, layout),
-    featureOf(size, 13, word, side, gap),
-    featureOf(size, 14, possessive, side, gap),
-    featureOf(size, 15, suffixOf(view, position), side, between),
-    featureOf(size, 16, roleAt(view, position - 1), side, rank),
-    featureOf(size, 17, wordAt(view, last), side),
-    featureOf(size, 18, inside, side, gap),
-    featureOf(size, 19, first === 0 ? 1 : 0, side, before),
-    featureOf(size, 20, word, subject, side),
-    featureOf(size, 21, word, wordAt(view, first - 1), side),
-    featureOf(size, 22, roleAt(view, position - 1), roleAt(view, position - 2), side === 0 ? rank : 9),
-    featureOf(size, 23, word, kind, side),
-    featureOf(size, 26, suffixOf(view, position), subject, rank),
-  ];
+  naming[place.side] = side;
+  naming[place.layout] = layout;
+  naming[place.cue] = wordAt(view, position);
+  naming[place.suffix] = suffixOf(view, position);
+  naming[place.beforeCue] = roleAt(view, position - 1);
+  naming[place.beforeThat] = roleAt(view, position - 2);
+  naming[place.kind] = noun ? 1 + KINDS.indexOf(noun.kind) + 8 * FORMS.indexOf(noun.form) : relative ? 40 : 41;
+  naming[place.gap] = bin(side === 0 ? position - last - 1 : first - position - 1);
+  naming[place.between] = side === 0 ? rolesBetween(view, last, position) : rolesBetween(view, position, first);
+  naming[place.subject] = subject;
+  naming[place.rank] = rank;
+  naming[place.rankBefore] = side === 0 ? rank : 9;
+  naming[place.possessive] = noun?.possessive ? 1 : 0;
+  naming[place.inside] = begin >= 0 && layout === Layout.AFTER && first >= begin ? 1 : 0;
+  naming[place.atStart] = first === 0 ? 1 : 0;
+  naming[place.before] = roleAt(view, first - 1);
+  naming[place.wordBefore] = wordAt(view, first - 1);
+  naming[place.word] = wordAt(view, last);
+  naming[place.after] = roleAt(view, last + 1);
+  return naming;
+};
+
+/** One bit for each role that stands between two positions. */
+const rolesBetween = (view: ClauseView, from: number, to: number): number => {
+  let roles = 0;
+  for (let at = from + 1; at < to; at++) roles |= 1 << roleAt(view, at);
+  return roles;
 };

@@ -1,12 +1,21 @@
 import type { ClauseView } from './clause-view.ts';
-import { cuePositions, viewClause } from './clause-view.ts';
-import { cueFeatures, layoutFeatures } from './cue-features.ts';
+import { clauseViewer, cuePositions } from './clause-view.ts';
+import { CUE_FAMILIES, cueFacts, LAYOUT_FAMILIES } from './cue-features.ts';
 import storedModels from './english/indirect-model.json' with { type: 'json' };
 import type { SourceCandidate } from './indirect-candidates.ts';
 import { beginsOf, endsOf, LAYOUTS, Layout, sourcesOf, WINDOW } from './indirect-candidates.ts';
-import { beginFeatures, endFeatures, sourceFeatures } from './indirect-features.ts';
+import {
+  BEGIN_FAMILIES,
+  beginFacts,
+  END_FAMILIES,
+  endFacts,
+  NOBODY_FAMILIES,
+  nobodyFacts,
+  SOURCE_FAMILIES,
+  sourceFacts,
+} from './indirect-features.ts';
 import type { LinearModel, StoredModel } from './linear-model.ts';
-import { loadModel, outcomesOf, probabilitiesOf, probabilityOf } from './linear-model.ts';
+import { loadModel, probabilitiesOf, probabilityOf, scoreOf } from './linear-model.ts';
 import type { Reading } from './reading.ts';
 
 /** What somebody is reported to have said, in the reporter's own words; positions are those of a sentence's items. */
@@ -60,13 +69,15 @@ const MODELS = loadModels(storedModels);
 /** Finds reported speech in every sentence, in text order of its cues. */
 export const findIndirectSpeech = (reading: Reading, models: IndirectModels = MODELS): IndirectSpeech[] => {
   const found: IndirectSpeech[] = [];
+  const viewClause = clauseViewer(reading);
+  const least = leastCertainty(models);
   for (const [sentence, { items }] of reading.sentences.entries()) {
     const positions = cuePositions(reading, items);
     if (positions.length === 0) continue;
-    const view = viewClause(reading, sentence);
+    const view = viewClause(sentence);
     const speeches: IndirectSpeech[] = [];
     for (const position of positions) {
-      const speech = readCue(view, sentence, position, models);
+      const speech = readCue(view, sentence, position, models, least);
       if (speech) speeches.push(speech);
     }
     for (const [at, speech] of speeches.entries()) {
@@ -98,35 +109,49 @@ export const nestedAmong = (speeches: readonly IndirectSpeech[], at: number): bo
 const calibrated = (certainty: number, nested: boolean, { scaling }: IndirectModels): number => {
   const p = Math.min(0.999, Math.max(0.001, certainty));
   const odds = scaling.slope * Math.log(p / (1 - p)) + scaling.intercept + (nested ? scaling.nested : 0);
-  return 1 / (1 + Math.exp(-odds));
+  return probabilityOf(odds);
 };
 
-/** Below this certainty a cue is not looked at further. */
+/** Below this certainty nothing is ever said. */
 const FLOOR = 0.15;
+
+/** The certainty below which a cue is not looked at further: it would neither be told of, nor make another one nested. */
+const leastCertainty = ({ scaling: { slope, intercept, nested }, threshold }: IndirectModels): number => {
+  const odds = (Math.log(threshold / (1 - threshold)) - intercept - Math.max(0, nested)) / slope;
+  return Math.max(FLOOR, Math.min(HOST, 0.999 * probabilityOf(odds)));
+};
 
 const readCue = (
   view: ClauseView,
   sentence: number,
   position: number,
   models: IndirectModels,
+  least: number,
 ): IndirectSpeech | null => {
-  const cueness = probabilityOf(models.cue, cueFeatures(view, position));
-  if (cueness < FLOOR) return null;
-  const layout = highest(outcomesOf(models.layout, layoutFeatures(view, position), LAYOUTS));
+  const facts = cueFacts(view, position);
+  const cueness = probabilityOf(scoreOf(models.cue, CUE_FAMILIES, facts));
+  if (cueness < least) return null;
+  const layout = highest(WAYS.map((way) => scoreOf(models.layout, LAYOUT_FAMILIES, facts, LAYOUTS, way)));
   const parts = partsOf(view, position, layout, models);
-  if (parts.length === 0) return null;
+  const [part] = parts;
+  if (!part) return null;
   const sources = sourcesOf(view, position).filter(
-    ({ first, last, nobody }) => nobody || parts.every((part) => last < part.first || first > part.last),
+    ({ first, last, nobody }) => nobody || parts.every((other) => last < other.first || first > other.last),
   );
   const chances = probabilitiesOf(
-    models.source,
-    sources.map((source) => sourceFeatures(view, position, layout, parts[0]?.first ?? 0, source)),
+    sources.map((source) =>
+      source.nobody
+        ? scoreOf(models.source, NOBODY_FAMILIES, nobodyFacts(view, position, layout))
+        : scoreOf(models.source, SOURCE_FAMILIES, sourceFacts(view, position, layout, part.first, source)),
+    ),
   );
   const best = highest(chances);
   const source = sources[best];
   const certainty = cueness * (chances[best] ?? 0);
-  return source && certainty >= FLOOR ? { sentence, cue: position, parts, source, certainty } : null;
+  return source && certainty >= least ? { sentence, cue: position, parts, source, certainty } : null;
 };
+
+const WAYS = [Layout.AFTER, Layout.BEFORE, Layout.AROUND];
 
 const partsOf = (
   view: ClauseView,
@@ -136,25 +161,24 @@ const partsOf = (
 ): { first: number; last: number }[] => {
   const part = (way: number): { first: number; last: number } | null => {
     const begins = beginsOf(view, position, way);
-    const chances = probabilitiesOf(
-      models.begin,
-      begins.map((begin) => beginFeatures(view, position, way, begin)),
+    const beginScores = begins.map((begin) =>
+      scoreOf(models.begin, BEGIN_FAMILIES, beginFacts(view, position, way, begin)),
     );
-    const first = begins[highest(chances)];
+    const first = begins[highest(beginScores)];
     if (first === undefined) return null;
     const ends = endsOf(view, position, way, first);
-    const odds = probabilitiesOf(
-      models.end,
-      ends.map(({ end, commas }) => endFeatures(view, position, way, first, end, commas)),
+    const endScores = ends.map(({ end, commas }) =>
+      scoreOf(models.end, END_FAMILIES, endFacts(view, position, way, first, end, commas)),
     );
-    return { first, last: ends[highest(odds)]?.end ?? first };
+    return { first, last: ends[highest(endScores)]?.end ?? first };
   };
   const parts = layout === Layout.AROUND ? [part(Layout.BEFORE), part(Layout.AFTER)] : [part(layout)];
   return parts.filter((found) => found !== null);
 };
 
-const highest = (chances: readonly number[]): number => {
+/** The index of the highest of some scores or chances; the first of several. */
+const highest = (scores: readonly number[]): number => {
   let best = 0;
-  for (let at = 1; at < chances.length; at++) if ((chances[at] ?? 0) > (chances[best] ?? 0)) best = at;
+  for (let at = 1; at < scores.length; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
   return best;
 };

@@ -1,9 +1,19 @@
 import type { AnnotatedArticle, Annotation } from '../evaluation/brat.ts';
 import type { ClauseView } from '../text/clause-view.ts';
-import { cuePositions, viewClause } from '../text/clause-view.ts';
-import { cueFeatures, layoutFeatures } from '../text/cue-features.ts';
+import { clauseViewer, cuePositions } from '../text/clause-view.ts';
+import { CUE_FAMILIES, cueFacts, LAYOUT_FAMILIES } from '../text/cue-features.ts';
+import { featuresOf } from '../text/feature-families.ts';
 import { beginsOf, endsOf, Layout, sourcesOf } from '../text/indirect-candidates.ts';
-import { beginFeatures, endFeatures, sourceFeatures } from '../text/indirect-features.ts';
+import {
+  BEGIN_FAMILIES,
+  beginFacts,
+  END_FAMILIES,
+  endFacts,
+  NOBODY_FAMILIES,
+  nobodyFacts,
+  SOURCE_FAMILIES,
+  sourceFacts,
+} from '../text/indirect-features.ts';
 import { readLayout } from '../text/layout.ts';
 import { readPassage } from '../text/passage.ts';
 import { findQuotations } from '../text/quotations.ts';
@@ -32,6 +42,7 @@ export const readingOf = (text: string): Reading => {
 /** Lays an article's annotations over its sentences, and adds what they teach to `examples`. */
 export const addExamples = ({ text, annotations }: AnnotatedArticle, examples: IndirectExamples): void => {
   const reading = readingOf(text);
+  const viewClause = clauseViewer(reading);
   let from = 0;
   const cued = annotations
     .filter(({ cue }) => cue.length > 0)
@@ -40,7 +51,7 @@ export const addExamples = ({ text, annotations }: AnnotatedArticle, examples: I
     const positions = cuePositions(reading, items);
     if (positions.length === 0) continue;
     const spans = items.map((item) => spanOfItem(reading, item));
-    const view = viewClause(reading, sentence);
+    const view = viewClause(sentence);
     const start = spans[0]?.start ?? 0;
     const end = spans.at(-1)?.end ?? 0;
     while (from < cued.length && (cued[from]?.cue[0]?.start ?? 0) < start) from++;
@@ -66,7 +77,7 @@ const addCue = (
   examples: IndirectExamples,
 ): void => {
   const isCue = (right: boolean): void => {
-    examples.cue.push({ candidates: [cueFeatures(view, position), []], right: [right ? 0 : 1] });
+    examples.cue.push({ candidates: [featuresOf(CUE_FAMILIES, cueFacts(view, position)), []], right: [right ? 0 : 1] });
   };
   if (!annotation) {
     isCue(false);
@@ -88,7 +99,7 @@ const addCue = (
   while (last > first && /^[,.;:!?)]$/.test(view.reading.passage.tokens[view.items[last] ?? -1]?.lower ?? '')) last--;
   const layout = firstAfter < 0 ? Layout.BEFORE : lastBefore < 0 ? Layout.AFTER : Layout.AROUND;
   isCue(true);
-  examples.layout.push({ features: layoutFeatures(view, position), outcome: layout });
+  examples.layout.push({ features: featuresOf(LAYOUT_FAMILIES, cueFacts(view, position)), outcome: layout });
   if (layout !== Layout.AFTER) addPart(view, position, Layout.BEFORE, first, lastBefore, examples);
   if (layout !== Layout.BEFORE) addPart(view, position, Layout.AFTER, firstAfter, last, examples);
   const sources = sourcesOf(view, position).filter(
@@ -100,7 +111,11 @@ const addCue = (
     return annotation.source.some((named) => overlaps(named, span)) ? [at] : [];
   });
   examples.source.push({
-    candidates: sources.map((source) => sourceFeatures(view, position, layout, first, source)),
+    candidates: sources.map((source) =>
+      source.nobody
+        ? featuresOf(NOBODY_FAMILIES, nobodyFacts(view, position, layout))
+        : featuresOf(SOURCE_FAMILIES, sourceFacts(view, position, layout, first, source)),
+    ),
     right,
   });
 };
@@ -115,12 +130,14 @@ const addPart = (
 ): void => {
   const begins = beginsOf(view, position, layout);
   examples.begin.push({
-    candidates: begins.map((begin) => beginFeatures(view, position, layout, begin)),
+    candidates: begins.map((begin) => featuresOf(BEGIN_FAMILIES, beginFacts(view, position, layout, begin))),
     right: begins.flatMap((begin, at) => (begin === first ? [at] : [])),
   });
   const ends = endsOf(view, position, layout, first);
   examples.end.push({
-    candidates: ends.map(({ end, commas }) => endFeatures(view, position, layout, first, end, commas)),
+    candidates: ends.map(({ end, commas }) =>
+      featuresOf(END_FAMILIES, endFacts(view, position, layout, first, end, commas)),
+    ),
     right: ends.flatMap(({ end }, at) => (end === last ? [at] : [])),
   });
 };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedArticle } from '../../src/evaluation/brat.ts';
 import { parseAnnotations } from '../../src/evaluation/brat.ts';
+import { familiesOf, featuresOf, roomFor } from '../../src/text/feature-families.ts';
 import { findIndirectSpeech, loadModels } from '../../src/text/indirect.ts';
-import { loadModel, outcomesOf, probabilitiesOf, probabilityOf } from '../../src/text/linear-model.ts';
+import { loadModel, probabilitiesOf, probabilityOf, scoreOf } from '../../src/text/linear-model.ts';
 import { readingOf } from '../../src/training/indirect-examples.ts';
 import { trainIndirect } from '../../src/training/indirect-training.ts';
 import { fitChoices, fitOutcomes, storeWeights } from '../../src/training/log-linear.ts';
@@ -55,26 +56,40 @@ describe('the models of reported speech', () => {
 });
 
 describe('a log-linear model', () => {
+  const FAMILIES = familiesOf(64, { 0: ['shape'], 1: ['size', 'shape'] });
+  const caseOf = (shape: number, size: number): Int32Array => {
+    const facts = roomFor(FAMILIES);
+    facts[FAMILIES.place.shape] = shape;
+    facts[FAMILIES.place.size] = size;
+    return facts;
+  };
+
   it('chooses the candidate with the features of the right ones', () => {
-    const examples = Array.from({ length: 30 }, () => ({ candidates: [[0, 2], [1, 2], [2]], right: [1] }));
-    const model = loadModel(storeWeights(fitChoices(examples, 4, SCHEDULE)));
-    const [first = 0, second = 0, third = 0] = probabilitiesOf(model, [[0, 2], [1, 2], [2]]);
+    const cases = [caseOf(1, 1), caseOf(1, 2), caseOf(2, 2)];
+    const candidates = cases.map((facts) => featuresOf(FAMILIES, facts));
+    const examples = Array.from({ length: 30 }, () => ({ candidates, right: [1] }));
+    const model = loadModel(storeWeights(fitChoices(examples, FAMILIES.size, SCHEDULE)));
+    const [first = 0, second = 0, third = 0] = probabilitiesOf(cases.map((facts) => scoreOf(model, FAMILIES, facts)));
     expect(second).toBeGreaterThan(0.7);
     expect(first + second + third).toBeCloseTo(1);
   });
 
   it('tells outcomes apart', () => {
-    const examples = Array.from({ length: 60 }, (_, at) => ({ features: [at % 3], outcome: at % 3 }));
-    const model = loadModel(storeWeights(fitOutcomes(examples, 4, 3, SCHEDULE)));
-    for (const outcome of [0, 1, 2])
-      expect(outcomesOf(model, [outcome], 3).map((chance) => chance > 0.5)).toEqual(
-        [0, 1, 2].map((o) => o === outcome),
-      );
+    const cases = [caseOf(0, 0), caseOf(1, 0), caseOf(2, 0)];
+    const examples = Array.from({ length: 60 }, (_, at) => ({
+      features: featuresOf(FAMILIES, cases[at % 3] ?? roomFor(FAMILIES)),
+      outcome: at % 3,
+    }));
+    const model = loadModel(storeWeights(fitOutcomes(examples, FAMILIES.size, 3, SCHEDULE)));
+    for (const [right, facts] of cases.entries()) {
+      const scores = [0, 1, 2].map((outcome) => scoreOf(model, FAMILIES, facts, 3, outcome));
+      expect(probabilitiesOf(scores).map((chance) => chance > 0.5)).toEqual([0, 1, 2].map((o) => o === right));
+    }
   });
 
-  it('knows nothing without features', () => {
-    const model = loadModel(storeWeights(new Float64Array(4)));
-    expect(probabilityOf(model, [])).toBe(0.5);
+  it('knows nothing before it has learnt', () => {
+    const model = loadModel(storeWeights(new Float64Array(FAMILIES.size)));
+    expect(probabilityOf(scoreOf(model, FAMILIES, caseOf(1, 2)))).toBe(0.5);
   });
 
   it('does NOT learn from examples without a right candidate', () => {
