@@ -6,7 +6,7 @@ import { createService } from '../src/server/service.ts';
 import type { ArticleDraft } from '../src/store/draft.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Store } from '../src/store/store.ts';
-import { writingTo } from './service.ts';
+import { readText, writingTo } from './service.ts';
 
 /** A server on a port of this machine, as clients reach it. */
 export interface Served {
@@ -40,6 +40,7 @@ export const serveArticles = async (
   const stopping = new AbortController();
   const service = createService({
     store: wrap(store),
+    read: readText,
     writing: writingTo(store, TOKEN),
     stopping: stopping.signal,
     ...options,

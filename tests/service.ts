@@ -1,5 +1,6 @@
 import { splitName } from '../src/ingest/person-name.ts';
 import { submitArticle } from '../src/ingest/submit.ts';
+import { tryText } from '../src/ingest/try-text.ts';
 import type { TrustedDocuments } from '../src/server/documents.ts';
 import type { Limits } from '../src/server/limits/limits.ts';
 import { DEFAULT_LIMITS } from '../src/server/limits/limits.ts';
@@ -32,6 +33,9 @@ export const writingTo = (store: Store, token: string) => ({
   submit: (submission: Parameters<typeof submitArticle>[2]) => submitArticle(store, parseArticle, submission),
 });
 
+/** Reads a text that is not to be kept. */
+export const readText = (text: string) => tryText(parseArticle, text);
+
 /** Sayso in memory, with these articles. Nothing listens, and nothing is left behind. */
 export const testService = async ({
   articles = [],
@@ -57,6 +61,7 @@ export const testService = async ({
   await store.put(articles);
   const { fetch } = createService({
     store: wrap(store),
+    read: readText,
     ...(token !== null && { writing: writingTo(store, token) }),
     ...(documents && { documents }),
     ...options,

@@ -5,6 +5,7 @@ import { splitName } from '../ingest/person-name.ts';
 import { submitArticle } from '../ingest/submit.ts';
 import type { SyncSummary } from '../ingest/sync.ts';
 import { syncPaths } from '../ingest/sync.ts';
+import { tryText } from '../ingest/try-text.ts';
 import type { Watching } from '../ingest/watch.ts';
 import { watchPaths } from '../ingest/watch.ts';
 import type { Entrance } from '../server/entrance.ts';
@@ -59,6 +60,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
           ...settings,
           store,
           isReady: () => ready,
+          read: (text) => tryText(parseArticle, text),
           writing,
           documents,
           stopping: stopping.signal,
@@ -82,7 +84,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
         ready = true;
         watching?.begin();
         const interrupted = untilInterrupted();
-        stdout.write(`Ask at ${server.url}/graphql. Ctrl-C stops.\n`);
+        stdout.write(`Ask at ${server.url}/graphql, read at ${server.url}/. Ctrl-C stops.\n`);
         await interrupted;
         stdout.write('Stopping.\n');
       } finally {

@@ -2,7 +2,8 @@ import type { ContributorRecord, ContributorRole } from '../store/records.ts';
 import { builder } from './builder.ts';
 import { loadExisting } from './loaders.ts';
 
-const ContributorRoleEnum = builder.enumType('ContributorRole', {
+/** What somebody is credited with. */
+export const ContributorRoleEnum = builder.enumType('ContributorRole', {
   description: 'What somebody is credited with.',
   values: {
     AUTHOR: { description: 'Wrote the article: "By Ann Lee".' },

@@ -10,7 +10,8 @@ const RejectedFile = builder.objectRef<RejectedFileRecord>('RejectedFile').imple
   }),
 });
 
-const Corpus = builder.objectRef<Record<never, never>>('Corpus').implement({
+/** All that is stored, taken together. */
+export const Corpus = builder.objectRef<Record<never, never>>('Corpus').implement({
   description: 'All that is stored, taken together.',
   fields: (t) => ({
     articleCount: t.int({

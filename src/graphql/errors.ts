@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'INVALID_PAGE_SIZE',
   'INVALID_ID',
   'TEXT_TOO_LONG',
+  'UNREADABLE_TEXT',
   'REMOVED_MEANWHILE',
 ] as const;
 

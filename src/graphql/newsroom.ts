@@ -1,9 +1,13 @@
+import type { ArticleDraft } from '../store/draft.ts';
+
 /** Whether a request may write. */
 export type Permission = 'GRANTED' | 'OFF' | 'NO_TOKEN' | 'WRONG_TOKEN';
 
-/** What writing takes beside the store: leave, and somebody who can read. */
+/** What takes more than the store: writing takes leave, and either takes somebody who can read. */
 export interface Newsroom {
   readonly permission: Permission;
+  /** Reads a text as it would an article, and keeps nothing; else tells why it cannot be read. */
+  readonly read: (text: string) => ArticleDraft | { readonly reason: string };
   /** Reads and stores an article as if it were a file. */
   readonly submit: (submission: Submission) => Promise<SubmissionOutcome>;
   /** "Ursula von der Leyen" is Ursula, von der Leyen; a single name is neither given nor family name. */

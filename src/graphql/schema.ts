@@ -8,6 +8,7 @@ import './person.ts';
 import './quote.ts';
 import './search.ts';
 import './quote-check.ts';
+import './extraction.ts';
 import './corpus.ts';
 import './article-writing.ts';
 import './quote-writing.ts';

@@ -1,7 +1,8 @@
 import { Repeater } from '@repeaterjs/repeater';
-import type { News, Place } from '../store/store.ts';
+import type { Place, Store } from '../store/store.ts';
 import type { Context } from './builder.ts';
 import { builder } from './builder.ts';
+import { Corpus } from './corpus.ts';
 import { idOf } from './global-id.ts';
 import { createLoaders } from './loaders.ts';
 
@@ -13,7 +14,8 @@ builder.subscriptionFields((t) => ({
   articleIngested: t.field({
     type: 'Article',
     description: 'Each article that is read for the first time, or whose content has changed.',
-    subscribe: (_root, _args, context) => follow(context, (place) => context.store.articlesSince(place, BATCH)),
+    subscribe: (_root, _args, context) =>
+      follow(context, (place: Place | null) => context.store.articlesSince(place, BATCH)),
     resolve: (article) => article,
   }),
   quoteAdded: t.field({
@@ -22,16 +24,36 @@ builder.subscriptionFields((t) => ({
     args: { speaker: t.arg.id({ description: 'Only what the person with this id says.' }) },
     subscribe: (_root, { speaker }, context) => {
       const speakerId = idOf('Person', speaker);
-      return follow(context, (place) => context.store.quotesSince(place, BATCH, speakerId));
+      return follow(context, (place: Place | null) => context.store.quotesSince(place, BATCH, speakerId));
     },
     resolve: (quote) => quote,
   }),
+  corpusChanged: t.field({
+    type: Corpus,
+    description:
+      'All that is stored, each time that something has changed that can be asked for: an article, a correction, a person. Changes in quick succession are told of together.',
+    subscribe: (_root, _args, context) =>
+      follow(context, (version: string | null) => changesSince(context.store, version)),
+    resolve: (corpus) => corpus,
+  }),
 }));
+
+/** Whether anything has changed: one item if so, whatever it was. */
+const changesSince = async (store: Store, before: string | null): Promise<Since<object, string>> => {
+  const version = await store.corpusVersion();
+  return { items: before === null || before === version ? [] : [{}], place: version };
+};
 
 const BATCH = 50;
 
+/** What came after a place, and where that leads; from null, nothing, and where things stand now. */
+interface Since<T, At> {
+  readonly items: readonly T[];
+  readonly place: At;
+}
+
 /** Everything that comes from now on, as it comes, until the client goes or the server stops. */
-const follow = <T>(context: Context, read: (place: Place | null) => Promise<News<T>>): AsyncIterable<T> =>
+const follow = <T, At>(context: Context, read: (place: At | null) => Promise<Since<T, At>>): AsyncIterable<T> =>
   new Repeater<T>(async (push, stop) => {
     const { store, stopping } = context;
     let wake = (): void => {};

@@ -25,6 +25,8 @@ export interface ServiceOptions {
   readonly store: Store;
   /** Whether everything that was asked for has been read, for `/health/ready`. Default: always. */
   readonly isReady?: () => boolean;
+  /** Reads texts that are not to be kept. Default: there is nobody who can. */
+  readonly read?: Newsroom['read'];
   /** What writing takes; without it, nothing can be changed. */
   readonly writing?: Writing | undefined;
   /** Documents that may be asked for by id. Default: none, and any other is answered. */
@@ -49,6 +51,7 @@ export interface Writing extends Pick<Newsroom, 'submit' | 'splitName'> {
 export const createService = ({
   store,
   isReady = () => true,
+  read = noReading,
   writing,
   documents = { documents: new Map(), only: false },
   stopping = new AbortController().signal,
@@ -61,7 +64,7 @@ export const createService = ({
     context: ({ request }): Context => ({
       store,
       loaders: createLoaders(store),
-      newsroom: newsroomFor(request, writing),
+      newsroom: { ...newsroomFor(request, writing), read },
       longestSearch: limits.searchLength,
       stopping,
     }),
@@ -115,11 +118,15 @@ const noteWholeAnswers: Plugin<{ readonly outcome?: Outcome }> = {
   }),
 };
 
-const newsroomFor = (request: Request, writing: Writing | undefined): Newsroom => ({
+const newsroomFor = (request: Request, writing: Writing | undefined): Omit<Newsroom, 'read'> => ({
   permission: permissionOf(request.headers.get('authorization'), writing?.token ?? null),
   submit: writing?.submit ?? noWriting,
   splitName: writing?.splitName ?? noWriting,
 });
+
+const noReading = (): never => {
+  throw new Error('a text was to be read by a server that has nobody to read it');
+};
 
 const noWriting = (): never => {
   throw new Error('a change got past a server that takes none');

@@ -6,6 +6,8 @@ import { createService } from '../../src/server/service.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { parseArticle } from '../../src/text/article.ts';
+import { TOKEN } from '../served.ts';
+import { readText, writingTo } from '../service.ts';
 
 /** A page of a real browser at a real server that serves `seeds/`. */
 export interface Visit {
@@ -25,7 +27,11 @@ const CHROMIUM = '/usr/bin/chromium';
 export const visit = async ({ width = 1280, height = 800 } = {}): Promise<Visit> => {
   const store = await openStore('sqlite::memory:');
   await syncPaths(store, [new URL('../../seeds', import.meta.url).pathname], parseArticle);
-  const server = await listen(createService({ store }), '127.0.0.1', 0);
+  const server = await listen(
+    createService({ store, read: readText, writing: writingTo(store, TOKEN) }),
+    '127.0.0.1',
+    0,
+  );
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2, colorScheme: 'light' });
   const strayRequests: string[] = [];

@@ -19,11 +19,11 @@ const serve = (...flags: string[]) => run(['serve', folder, '--port', '0', ...fl
 test('it reads what it is given, says so, serves, and stops when interrupted', async () => {
   const { status, stdout, stderr } = await serve('--database-url', 'sqlite::memory:');
   expect([status, stderr]).toEqual([0, '']);
-  expect(stdout.replaceAll(folder, 'FOLDER').replace(/:\d+\//u, ':PORT/')).toMatchInlineSnapshot(`
+  expect(stdout.replaceAll(folder, 'FOLDER').replace(/:\d+\//gu, ':PORT/')).toMatchInlineSnapshot(`
     "Left out empty.txt: Empty: there is nothing to read.
     Read FOLDER: 1 new, 1 left out.
     Stored: 1 article, 1 person, 1 quote.
-    Ask at http://127.0.0.1:PORT/graphql. Ctrl-C stops.
+    Ask at http://127.0.0.1:PORT/graphql, read at http://127.0.0.1:PORT/. Ctrl-C stops.
     Stopping.
     "
   `);

@@ -32,10 +32,15 @@ const subscribe = async ({ url, store }: Served, query: string, variables = {}) 
   const begun = new Promise<void>((resolve) => {
     watching = resolve;
   });
-  const { articlesSince, quotesSince } = store;
+  const { articlesSince, quotesSince, corpusVersion } = store;
   const patched = store as { -readonly [Key in keyof typeof store]: (typeof store)[Key] };
   patched.articlesSince = (place, most) => articlesSince(place, most).finally(place === null ? () => {} : watching);
   patched.quotesSince = (place, ...rest) => quotesSince(place, ...rest).finally(place === null ? () => {} : watching);
+  let looks = 0;
+  patched.corpusVersion = () =>
+    corpusVersion().finally(() => {
+      if (++looks === 2) watching();
+    });
   const client = createClient({ url, singleConnection: false, retryAttempts: 0 });
   onTestFinished(() => client.dispose());
   const events = client.iterate({ query, variables });
@@ -106,6 +111,20 @@ test('quotes are told, of everybody or of one person', async () => {
     { quoteAdded: { text: 'We shall dredge it,' } },
     { quoteAdded: { text: 'It is wood,' } },
   ]);
+});
+
+test('any change is told: an article, a correction', async () => {
+  const server = await served();
+  const { next } = await subscribe(server, 'subscription { corpusChanged { articleCount version } }');
+  await server.store.put([HARBOR]);
+  const first = (await next())?.['corpusChanged'];
+  expect(first).toEqual({ articleCount: 3, version: await server.store.corpusVersion() });
+  const { data } = await change(server, '{ quotes(first: 1) { nodes { id } } }', {});
+  const quote = (data as { quotes: { nodes: { id: string }[] } }).quotes.nodes[0]?.id;
+  await change(server, 'mutation ($input: QuoteAttributeInput!) { quoteAttribute(input: $input) { quote { id } } }', {
+    input: { quote, speakerKind: 'GROUP' },
+  });
+  expect((await next())?.['corpusChanged']).toEqual({ articleCount: 3, version: await server.store.corpusVersion() });
 });
 
 test('more than a handful at once all come, in order', async () => {

@@ -19,6 +19,8 @@ export const PRICES: Readonly<Record<string, number>> = {
   'SearchEdge.highlights': 10,
   'SearchEdge.article': 10,
   'Query.quoteCheck': 500,
+  // Reads up to 100,000 characters while nothing else is done.
+  'Query.extract': 10_000,
   // The whole schema, with all that is asked of it.
   'Query.__schema': 1_000,
   'Query.__type': 100,
@@ -32,6 +34,10 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   'Quote.segments': 2,
   'SearchEdge.highlights': 5,
   'QuoteMatch.difference': 10,
+  'Extraction.paragraphs': 30,
+  'Extraction.people': 20,
+  'Extraction.quotes': 30,
+  'ExtractedQuote.segments': 2,
 };
 
 /** How many items other lists are taken to have. */

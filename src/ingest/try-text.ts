@@ -1,0 +1,13 @@
+import type { ArticleDraft } from '../store/draft.ts';
+import { draftArticle } from './draft-article.ts';
+import type { Parse } from './read-article.ts';
+import { readArticle } from './read-article.ts';
+
+// Its headline where the text has none.
+const NAME = 'Untitled.txt';
+
+/** Reads a text just as a file, for whoever wants to see what comes of it; nothing is stored. */
+export const tryText = (parse: Parse, text: string): ArticleDraft | { readonly reason: string } => {
+  const reading = readArticle(NAME, Buffer.from(text), parse);
+  return 'reason' in reading ? { reason: reading.reason } : draftArticle(reading, null, '');
+};
