@@ -53,6 +53,7 @@ export const readAssets = (): Assets => {
         'cache-control': lasting,
         etag: `"${digest(content)}"`,
         'x-content-type-options': 'nosniff',
+        'content-length': String(content.length),
       };
       return new Response(content, { headers });
     },

@@ -34,8 +34,9 @@ export const createReader = (fetch: Fetch, { graphiql }: { readonly graphiql: bo
     const headers = headersOf(tag, assets);
     if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers });
     const page = (await pageFor(path, url, ask).catch(refusalPage)) ?? MISSING;
-    const body = layOut(page, { assets, path, asked: graphiql ? asked.slice(1) : null });
-    return new Response(body.markup, { status: page.status ?? 200, headers });
+    const { markup } = layOut(page, { assets, path, asked: graphiql ? asked.slice(1) : null });
+    const length = String(Buffer.byteLength(markup));
+    return new Response(markup, { status: page.status ?? 200, headers: { ...headers, 'content-length': length } });
   };
 };
 

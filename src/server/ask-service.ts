@@ -11,7 +11,7 @@ export const askService =
       if (!visit.response.writableFinished) gone.abort();
     });
     const response = await service.handleRequest(requestOf(service, visit, gone.signal), { outcome });
-    return replyOf(response, outcome);
+    return replyOf(response, outcome, visit.path === '/graphql');
   };
 
 const requestOf = ({ fetchAPI: { Request } }: Service, { request, body }: Visit, signal: AbortSignal): Request =>
@@ -22,11 +22,14 @@ const requestOf = ({ fetchAPI: { Request } }: Service, { request, body }: Visit,
     ...(body.length > 0 && { body: body as BodyInit }),
   });
 
-const replyOf = async (response: Response, { isWhole }: Outcome): Promise<Reply> => {
+const replyOf = async (response: Response, { isWhole }: Outcome, isAnswer: boolean): Promise<Reply> => {
   const headers = Object.fromEntries(Array.from(response.headers, ([name, value]) => [name.toLowerCase(), value]));
   const { status, body } = response;
   if (body === null) return { status, headers, body: null };
-  // What goes on, as a subscription does, is passed on as it comes.
-  if (/^(?:text\/event-stream|multipart\/)/u.test(headers['content-type'] ?? '')) return { status, headers, body };
+  // What goes on, as a subscription does, or is of no length that is known, is passed on as it comes.
+  const goesOn = isAnswer
+    ? /^(?:text\/event-stream|multipart\/)/u.test(headers['content-type'] ?? '')
+    : headers['content-length'] === undefined;
+  if (goesOn) return { status, headers, body };
   return { status, headers, body: await response.text(), isWhole: isWhole && status === 200 };
 };

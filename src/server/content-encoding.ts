@@ -40,10 +40,11 @@ const pack = {
   gzip: (bytes: Buffer): Promise<Buffer> => promisify(gzip)(bytes),
 };
 
-/** Compresses JSON for whoever can read it so, beside the event loop. */
+/** Compresses answers and what the reader made, for whoever can read it so, beside the event loop. */
 export const compressReplies: Door = async (visit, next) => {
   const reply = await next(visit);
-  if (!reply.headers['content-type']?.includes('json')) return reply;
+  // Whoever makes a page tells its length; that of GraphiQL is long enough to keep a core busy, and mostly read nearby.
+  if (!reply.headers['content-type']?.includes('json') && reply.headers['content-length'] === undefined) return reply;
   const varying = { ...reply, headers: { ...reply.headers, vary: 'Accept, Accept-Encoding' } };
   const { body } = reply;
   const encoding = encodingFor(visit.request.headers['accept-encoding']);

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { syncPaths } from '../../src/ingest/sync.ts';
+import { openEntrance } from '../../src/server/entrance.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createService } from '../../src/server/service.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -27,11 +28,15 @@ const CHROMIUM = '/usr/bin/chromium';
 export const visit = async ({ width = 1280, height = 800 } = {}): Promise<Visit> => {
   const store = await openStore('sqlite::memory:');
   await syncPaths(store, [new URL('../../seeds', import.meta.url).pathname], parseArticle);
-  const server = await listen(
-    createService({ store, read: readText, writing: writingTo(store, TOKEN) }),
-    '127.0.0.1',
-    0,
-  );
+  const stopping = new AbortController();
+  const service = createService({
+    store,
+    read: readText,
+    writing: writingTo(store, TOKEN),
+    stopping: stopping.signal,
+  });
+  const entrance = openEntrance({ service, store });
+  const server = await listen(entrance.listener, '127.0.0.1', 0);
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2, colorScheme: 'light' });
   const strayRequests: string[] = [];
@@ -49,7 +54,9 @@ export const visit = async ({ width = 1280, height = 800 } = {}): Promise<Visit>
     strayRequests,
     end: async () => {
       await browser.close();
+      stopping.abort();
       await server.close();
+      entrance.close();
       await store.close();
     },
   };

@@ -1,8 +1,9 @@
 import { parse, validate } from 'graphql';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
 import * as documents from '../../src/reader/documents.ts';
 import { draftOf } from '../drafts.ts';
+import { serveArticles } from '../served.ts';
 import { testService } from '../service.ts';
 
 const { READER_DOCUMENTS, ...asked } = documents;
@@ -73,4 +74,15 @@ test('it reads on where only trusted documents are answered', async () => {
   const { fetch } = await testService({ documents: { documents: new Map(), only: true } });
   expect((await fetch('http://sayso/')).status).toBe(200);
   expect((await fetch('http://sayso/search?q=bridge')).status).toBe(200);
+});
+
+test('a page goes over the wire compressed, with the length that it then has', async () => {
+  const { url, stop } = await serveArticles([]);
+  onTestFinished(stop);
+  const plain = await fetch(new URL('/', url), { headers: { 'accept-encoding': 'identity' } });
+  const packed = await fetch(new URL('/', url), { headers: { 'accept-encoding': 'br' } });
+  expect([plain.headers.get('content-encoding'), packed.headers.get('content-encoding')]).toEqual([null, 'br']);
+  const lengths = [plain, packed].map(({ headers }) => Number(headers.get('content-length')));
+  expect(lengths[1]).toBeLessThan((lengths[0] ?? 0) / 2);
+  expect(await packed.text()).toBe(await plain.text());
 });
