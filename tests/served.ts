@@ -1,3 +1,4 @@
+import type { EntranceOptions } from '../src/server/entrance.ts';
 import { openEntrance } from '../src/server/entrance.ts';
 import type { Listening } from '../src/server/listen.ts';
 import { listen } from '../src/server/listen.ts';
@@ -26,6 +27,7 @@ export const serveArticles = async (
     databaseUrl = 'sqlite::memory:',
     onStatement = () => {},
     wrap = (store) => store,
+    entrance: entranceOptions = {},
     ...options
   }: Partial<ServiceOptions> & {
     readonly databaseUrl?: string;
@@ -33,6 +35,7 @@ export const serveArticles = async (
     readonly onStatement?: (sql: string) => void;
     /** Stands between the service and its store. */
     readonly wrap?: (store: Store) => Store;
+    readonly entrance?: Partial<EntranceOptions>;
   } = {},
 ): Promise<Served> => {
   const store = await openStore(databaseUrl, { onStatement });
@@ -45,7 +48,7 @@ export const serveArticles = async (
     stopping: stopping.signal,
     ...options,
   });
-  const entrance = openEntrance({ service, store });
+  const entrance = openEntrance({ service, store, token: TOKEN, ...entranceOptions });
   const server: Listening = await listen(entrance.listener, '127.0.0.1', 0);
   return {
     url: `${server.url}/graphql`,

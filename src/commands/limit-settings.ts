@@ -1,13 +1,7 @@
 import type { Limits } from '../server/limits/limits.ts';
 import { DEFAULT_LIMITS } from '../server/limits/limits.ts';
 import type { Setting } from './setting.ts';
-
-const count = (fallback: number, { most = 1_000_000_000 } = {}) => ({
-  fallback: String(fallback),
-  expected: `a whole number from 1 to ${most.toLocaleString('en')}`,
-  read: (value: string) =>
-    /^\d{1,10}$/u.test(value) && Number(value) >= 1 && Number(value) <= most ? Number(value) : undefined,
-});
+import { count } from './setting.ts';
 
 /** How much a client may ask for at once. */
 export const LIMIT_SETTINGS = {

@@ -10,7 +10,7 @@ import type { Watching } from '../ingest/watch.ts';
 import { watchPaths } from '../ingest/watch.ts';
 import type { Entrance } from '../server/entrance.ts';
 import { openEntrance } from '../server/entrance.ts';
-import type { Listening } from '../server/listen.ts';
+import type { Listening, Patience } from '../server/listen.ts';
 import { listen } from '../server/listen.ts';
 import type { Writing } from '../server/service.ts';
 import { createService } from '../server/service.ts';
@@ -18,7 +18,7 @@ import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { parseArticle } from '../text/article.ts';
 import { Failure } from './failure.ts';
-import { readServiceSettings, SERVICE_SETTINGS } from './service-settings.ts';
+import { readEntranceSettings, readPatience, readServiceSettings, SERVICE_SETTINGS } from './service-settings.ts';
 import { addSettings, readSetting } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { readTrustedDocuments } from './trusted-documents.ts';
@@ -66,12 +66,14 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
           stopping: stopping.signal,
         });
         entrance = openEntrance({
+          ...readEntranceSettings(flags, env),
+          token,
           service,
           store,
           cacheBytes: readSetting('cacheSize', flags, env) * 2 ** 20,
           onTrouble: (error) => stderr.write(`${inspect(error)}\n`),
         });
-        server = await listenOrFail(entrance.listener, host, port);
+        server = await listenOrFail(entrance.listener, host, port, readPatience(flags, env));
         if (flags['watch'] !== false)
           watching = await watchPaths(store, paths, parseArticle, {
             onChange: (changes) => stdout.write(`${told(changes)}Followed the files: ${outcome(changes)}.\n`),
@@ -102,8 +104,8 @@ const writingTo = (store: Store, token: string): Writing => ({
   submit: (submission) => submitArticle(store, parseArticle, submission),
 });
 
-const listenOrFail = (listener: RequestListener, host: string, port: number): Promise<Listening> =>
-  listen(listener, host, port).catch(({ code, message }: NodeJS.ErrnoException) => {
+const listenOrFail = (listener: RequestListener, host: string, port: number, patience: Patience): Promise<Listening> =>
+  listen(listener, host, port, patience).catch(({ code, message }: NodeJS.ErrnoException) => {
     throw new Failure(LISTEN_FAILURES[code ?? '']?.(host, port) ?? message);
   });
 

@@ -1,21 +1,30 @@
+import type { EntranceOptions } from '../server/entrance.ts';
 import type { Limits } from '../server/limits/limits.ts';
+import type { Patience } from '../server/listen.ts';
+import { DEFAULT_PATIENCE } from '../server/listen.ts';
 import type { ServiceOptions } from '../server/service.ts';
+import { DOOR_SETTINGS } from './door-settings.ts';
 import { LIMIT_SETTINGS } from './limit-settings.ts';
 import type { Environment, SettingName } from './settings.ts';
 import { readSetting } from './settings.ts';
 
-/** The settings that `readServiceSettings` reads. */
+const namesIn = <Name extends string>(settings: Readonly<Record<Name, unknown>>) => Object.keys(settings) as Name[];
+
+/** The settings that are read here. */
 export const SERVICE_SETTINGS: readonly SettingName[] = [
   'production',
   'graphiql',
   'introspection',
   'suggestions',
-  ...limitNames(),
+  ...namesIn(DOOR_SETTINGS),
+  ...namesIn(LIMIT_SETTINGS),
 ];
+
+type Flags = Readonly<Record<string, unknown>>;
 
 /** What a service is told of how open it is, and how much may be asked of it. Throws a Failure. */
 export const readServiceSettings = (
-  flags: Readonly<Record<string, unknown>>,
+  flags: Flags,
   env: Environment,
 ): Pick<ServiceOptions, 'limits' | 'discovery' | 'graphiql'> => {
   const open = !readSetting('production', flags, env);
@@ -25,13 +34,34 @@ export const readServiceSettings = (
       introspection: readSetting('introspection', flags, env) ?? open,
       suggestions: readSetting('suggestions', flags, env) ?? open,
     },
-    limits: Object.fromEntries(limitNames().map((name) => [name, readSetting(name, flags, env)])) as Record<
+    limits: Object.fromEntries(namesIn(LIMIT_SETTINGS).map((name) => [name, readSetting(name, flags, env)])) as Record<
       keyof Limits,
       number
     >,
   };
 };
 
-function limitNames(): (keyof Limits)[] {
-  return Object.keys(LIMIT_SETTINGS) as (keyof Limits)[];
-}
+/** Whom the entrance of a server lets in, and with how much. Throws a Failure. */
+export const readEntranceSettings = (
+  flags: Flags,
+  env: Environment,
+): Required<Pick<EntranceOptions, 'admitted' | 'bodyLimits'>> => ({
+  admitted: {
+    listensOn: readSetting('host', flags, env),
+    hosts: readSetting('hosts', flags, env),
+    origins: readSetting('origins', flags, env),
+    proxies: readSetting('proxies', flags, env),
+    requestsAMinute: readSetting('rate', flags, env),
+  },
+  bodyLimits: {
+    asking: readSetting('maxBodyBytes', flags, env),
+    writing: readSetting('maxSubmissionBytes', flags, env),
+  },
+});
+
+/** How much of a server anybody may hold. Throws a Failure. */
+export const readPatience = (flags: Flags, env: Environment): Patience => ({
+  ...DEFAULT_PATIENCE,
+  headerBytes: readSetting('maxHeaderBytes', flags, env),
+  connections: readSetting('maxConnections', flags, env),
+});

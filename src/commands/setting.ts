@@ -12,3 +12,21 @@ export interface Setting<T> {
   /** The value, or undefined if it is wrong. */
   readonly read: (value: string) => T | undefined;
 }
+
+/** The part of a setting that is a whole number. */
+export const count = (fallback: number, { least = 1, most = 1_000_000_000 } = {}) => ({
+  fallback: String(fallback),
+  expected: `a whole number from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}`,
+  read: (value: string): number | undefined =>
+    /^\d{1,10}$/u.test(value) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined,
+});
+
+/** The part of a setting that is a list with commas, none if nothing is said. */
+export const listOf = (expected: string, isRight: RegExp) => ({
+  fallback: '',
+  expected: `${expected}, with commas between them`,
+  read: (value: string): readonly string[] | undefined => {
+    const items = value.split(',').flatMap((item) => item.trim() || []);
+    return items.every((item) => isRight.test(item)) ? items : undefined;
+  },
+});

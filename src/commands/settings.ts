@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { DOOR_SETTINGS } from './door-settings.ts';
 import { Failure } from './failure.ts';
 import { LIMIT_SETTINGS } from './limit-settings.ts';
 import type { Setting } from './setting.ts';
@@ -98,6 +99,7 @@ export const SETTINGS = {
     description: 'whether a misspelt name is answered with the right one',
     ...unlessInProduction,
   } satisfies Setting<boolean | null>,
+  ...DOOR_SETTINGS,
   ...LIMIT_SETTINGS,
 } as const;
 

@@ -3,11 +3,15 @@ import { printedSchema } from '../graphql/schema.ts';
 import type { Store } from '../store/store.ts';
 import { answerFromCache } from './answer-from-cache.ts';
 import { askService } from './ask-service.ts';
+import { permissionOf } from './authorization.ts';
 import { compressReplies } from './content-encoding.ts';
 import { followChanges } from './freshness.ts';
 import { behind, receive } from './front-door.ts';
+import type { GuardOptions } from './guard.ts';
+import { guard, LOCAL_GUARD } from './guard.ts';
 import { revalidateAnswers } from './http-caching.ts';
-import { MOST_BODY_BYTES, readBody } from './read-body.ts';
+import type { BodyLimits } from './read-body.ts';
+import { DEFAULT_BODY_LIMITS, readBody } from './read-body.ts';
 import { createResponseCache } from './response-cache.ts';
 import type { Service } from './service.ts';
 
@@ -17,6 +21,11 @@ export interface EntranceOptions {
   readonly store: Store;
   /** How many bytes of answers are kept. Default: 32 MiB. */
   readonly cacheBytes?: number;
+  /** Who is let in. Default: whoever is on this machine. */
+  readonly admitted?: GuardOptions;
+  readonly bodyLimits?: BodyLimits;
+  /** The token that allows to write, and with it to send more. Default: none. */
+  readonly token?: string | null;
   /** Told what goes wrong between a visitor and the service. */
   readonly onTrouble?: (error: unknown) => void;
 }
@@ -34,13 +43,17 @@ export const openEntrance = ({
   service,
   store,
   cacheBytes = DEFAULT_CACHE_BYTES,
+  admitted = LOCAL_GUARD,
+  bodyLimits = DEFAULT_BODY_LIMITS,
+  token = null,
   onTrouble = () => {},
 }: EntranceOptions): Entrance => {
   const cache = createResponseCache(cacheBytes);
   const freshness = followChanges(store, cache.clear);
   const handler = behind(
     [
-      readBody(MOST_BODY_BYTES),
+      ...guard(admitted),
+      readBody(bodyLimits, ({ request }) => permissionOf(request.headers.authorization ?? null, token) === 'GRANTED'),
       answerFromCache(cache, freshness.moment),
       revalidateAnswers(store, printedSchema()),
       compressReplies,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Measured } from '../graphql/errors.ts';
 import { sendReply } from './send-reply.ts';
 
 /** Somebody who asks, from their first byte to the last byte of the reply. */
@@ -63,10 +64,10 @@ export const receive =
 const NOTHING = Buffer.alloc(0);
 
 /** A reply of one error, as GraphQL clients read it. */
-export const refusal = (status: number, code: string, message: string): Reply => ({
+export const refusal = (status: number, code: string, message: string, measured?: Measured): Reply => ({
   status,
   headers: { 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
+  body: JSON.stringify({ errors: [{ message, extensions: { code, ...measured } }] }),
 });
 
 const OUR_FAULT = refusal(500, 'INTERNAL_SERVER_ERROR', 'Unexpected error.');

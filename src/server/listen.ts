@@ -1,6 +1,7 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerMalformed } from './malformed.ts';
 
 /** A server that takes requests. */
 export interface Listening {
@@ -10,13 +11,41 @@ export interface Listening {
   close(graceMs?: number): Promise<void>;
 }
 
+/** How much of a server anybody may hold without asking anything. */
+export interface Patience {
+  /** Bytes of the headers of a request. */
+  readonly headerBytes: number;
+  /** Connections at once; further ones are closed as they come. */
+  readonly connections: number;
+  /** How long somebody may take for the headers of a request; for all of it; and to take or give anything at all. */
+  readonly headersMs: number;
+  readonly requestMs: number;
+  readonly idleMs: number;
+}
+
+/** What holds unless a server is told otherwise. */
+export const DEFAULT_PATIENCE: Patience = {
+  headerBytes: 16_384,
+  connections: 10_000,
+  headersMs: 10_000,
+  requestMs: 60_000,
+  idleMs: 60_000,
+};
+
 const DEFAULT_GRACE_MS = 5_000;
 const SWEEP_MS = 20;
+/** Proxies keep a connection for as long, and must not find it closed when they send. */
+const KEEP_ALIVE_MS = 10_000;
 
 /** Listens on a port (0: any free one) of a host. Rejects with Node's own error, as EADDRINUSE for a port in use. */
-export const listen = (listener: RequestListener, host: string, port: number): Promise<Listening> =>
+export const listen = (
+  listener: RequestListener,
+  host: string,
+  port: number,
+  patience: Patience = DEFAULT_PATIENCE,
+): Promise<Listening> =>
   new Promise((resolve, reject) => {
-    const server = createServer(listener);
+    const server = createPatientServer(listener, patience);
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
@@ -36,6 +65,24 @@ export const listen = (listener: RequestListener, host: string, port: number): P
       });
     });
   });
+
+const createPatientServer = (listener: RequestListener, patience: Patience): Server => {
+  const server = createServer(
+    {
+      maxHeaderSize: patience.headerBytes,
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: Math.min(1_000, patience.headersMs),
+    },
+    listener,
+  );
+  server.maxConnections = patience.connections;
+  // Whoever does not read what they are sent is let go as well: a subscription sends something every few seconds.
+  server.setTimeout(patience.idleMs);
+  server.on('clientError', answerMalformed(patience));
+  return server;
+};
 
 const urlOf = ({ address, family, port }: AddressInfo): string =>
   `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;

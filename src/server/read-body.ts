@@ -1,25 +1,39 @@
 import type { IncomingMessage } from 'node:http';
-import type { Door } from './front-door.ts';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate, zstdDecompress } from 'node:zlib';
+import type { Door, Reply, Visit } from './front-door.ts';
 import { refusal } from './front-door.ts';
 
-/** Room for the longest article there may be, 8 MiB, written as JSON. */
-export const MOST_BODY_BYTES = 25_000_000;
+/** How many bytes a body may have. */
+export interface BodyLimits {
+  /** Of anybody. */
+  readonly asking: number;
+  /** Of whoever may write. */
+  readonly writing: number;
+}
 
-/** What `extensions.code` says of a body that is too long. */
-export const BODY_ERROR_CODE = 'BODY_TOO_LONG';
+/** What holds unless a server is told otherwise: room for a long query, and for the longest article, 8 MiB, as JSON. */
+export const DEFAULT_BODY_LIMITS: BodyLimits = { asking: 131_072, writing: 25_000_000 };
 
-/** Reads the body of a request, and refuses one that has more bytes than this as soon as that shows. */
+/** What `extensions.code` may say of a body that is not read. Clients rely on these. */
+export const BODY_ERROR_CODES = ['BODY_TOO_LONG', 'BODY_NOT_UNPACKED'] as const;
+
+/** Reads the body of a request, and unpacks it; refuses one that has more bytes than it may as soon as that shows. */
 export const readBody =
-  (most: number): Door =>
+  ({ asking, writing }: BodyLimits, mayWrite: (visit: Visit) => boolean): Door =>
   (visit, next) => {
     const { request } = visit;
     // Nobody sends a body with these that anybody reads.
     if (request.method === 'GET' || request.method === 'HEAD') return next(visit);
-    return collect(request, most).then((body) => {
-      if (body === null) return tooLong(most);
-      visit.body = body;
-      return next(visit);
-    });
+    const most = writing > asking && mayWrite(visit) ? writing : asking;
+    return collect(request, most)
+      .then((body) => body && unpack(body, request.headers['content-encoding'], most))
+      .then((body) => {
+        if (body === null) return tooLong(most, visit);
+        if (body === 'UNKNOWN') return NOT_UNPACKED;
+        visit.body = body;
+        return next(visit);
+      });
   };
 
 /** All of it, or null if it is too long. Rejects if the client goes away before its end. */
@@ -43,11 +57,37 @@ const collect = (request: IncomingMessage, most: number): Promise<Buffer | null>
     request.once('error', reject);
   });
 
-const tooLong = (most: number) => {
+const UNPACK = {
+  gzip: promisify(gunzip),
+  deflate: promisify(inflate),
+  br: promisify(brotliDecompress),
+  zstd: promisify(zstdDecompress),
+} satisfies Record<string, (packed: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>>;
+
+/** What was packed, or null if it is too long: a few bytes may unpack to gigabytes, and are not let. */
+const unpack = async (body: Buffer, encoding: string | undefined, most: number): Promise<Buffer | null | 'UNKNOWN'> => {
+  const name = encoding?.trim().toLowerCase() ?? 'identity';
+  if (name === 'identity') return body;
+  if (!Object.hasOwn(UNPACK, name)) return 'UNKNOWN';
+  try {
+    return await UNPACK[name as keyof typeof UNPACK](body, { maxOutputLength: most });
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? null : 'UNKNOWN';
+  }
+};
+
+const NOT_UNPACKED = refusal(
+  415,
+  'BODY_NOT_UNPACKED',
+  `The body cannot be unpacked: send it as it is, or packed as its \`Content-Encoding\` says: ${Object.keys(UNPACK).join(', ')}.`,
+);
+
+const tooLong = (most: number, { request }: Visit): Reply => {
   const { headers, ...reply } = refusal(
     413,
-    BODY_ERROR_CODE,
-    `The body has more than ${most.toLocaleString('en')} bytes: ask for less at once, or send long texts in parts.`,
+    'BODY_TOO_LONG',
+    `The body has more than ${most.toLocaleString('en')} bytes: ask for less at once, and send the token with long texts.`,
+    { limit: most, actual: Math.max(Number(request.headers['content-length'] ?? 0), most + 1) },
   );
   // What is still to come of it is not waited for.
   return { ...reply, headers: { ...headers, connection: 'close' } };

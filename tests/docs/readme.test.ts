@@ -6,8 +6,10 @@ import { SETTINGS } from '../../src/commands/settings.ts';
 import { ERROR_CODES } from '../../src/graphql/errors.ts';
 import { INTROSPECTION_OFF } from '../../src/server/discovery.ts';
 import { DOCUMENT_ERROR_CODES } from '../../src/server/documents.ts';
+import { DOOR_ERROR_CODES } from '../../src/server/doors/refusals.ts';
 import { LIMIT_ERROR_CODES } from '../../src/server/limits/limit-error.ts';
-import { BODY_ERROR_CODE } from '../../src/server/read-body.ts';
+import { MALFORMED_ERROR_CODES } from '../../src/server/malformed.ts';
+import { BODY_ERROR_CODES } from '../../src/server/read-body.ts';
 import { withTrueAnswers } from './true-answers.ts';
 
 const README = readFileSync('README.md', 'utf8');
@@ -33,7 +35,9 @@ test('the codes of errors are those of the program, and the one of our own fault
     ...DOCUMENT_ERROR_CODES,
     ...LIMIT_ERROR_CODES,
     INTROSPECTION_OFF,
-    BODY_ERROR_CODE,
+    ...BODY_ERROR_CODES,
+    ...DOOR_ERROR_CODES,
+    ...MALFORMED_ERROR_CODES,
     'INTERNAL_SERVER_ERROR',
   ]);
 });

@@ -65,7 +65,7 @@ test.each([
 });
 
 test('a body is read up to its limit, said or not', async () => {
-  const { url } = await open([readBody(1_000)], ({ body }) => ({
+  const { url } = await open([readBody({ asking: 1_000, writing: 1_000 }, () => false)], ({ body }) => ({
     status: 200,
     headers: {},
     body: String(body.length),
@@ -85,7 +85,7 @@ test('a body is read up to its limit, said or not', async () => {
 });
 
 test('a visitor who goes away before their body is whole is no trouble', async () => {
-  const { url, troubles } = await open([readBody(1_000)], say('here'));
+  const { url, troubles } = await open([readBody({ asking: 1_000, writing: 1_000 }, () => false)], say('here'));
   const { port } = new URL(url);
   const socket = connect({ port: Number(port), host: '127.0.0.1' } satisfies Partial<AddressInfo> & { host: string });
   socket.write('POST / HTTP/1.1\r\nhost: sayso\r\ncontent-length: 100\r\n\r\nhalf');

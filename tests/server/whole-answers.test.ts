@@ -15,7 +15,7 @@ const isWhole = async (query: string, operationName?: string): Promise<boolean |
   let said: Reply | undefined;
   const handler = behind(
     [
-      readBody(10_000),
+      readBody({ asking: 10_000, writing: 10_000 }, () => false),
       async (visit, next) => {
         said = await next(visit);
         return said;
