@@ -1,5 +1,4 @@
 import {
-  isGoverned,
   isOneOf,
   namedAhead,
   nameInApposition,
@@ -10,12 +9,15 @@ import {
 } from './appellations.ts';
 import type { Description } from './descriptions.ts';
 import { openDescriptionBook } from './descriptions.ts';
+import pronounWeights from './english/pronoun-model.json' with { type: 'json' };
 import type { Gender } from './english/word-list.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase, TokenRange } from './noun-phrases.ts';
 import type { Individual } from './people.ts';
+import type { PronounQuestion } from './pronouns.ts';
+import { askPronoun, likeliest, partOf, prominenceIn } from './pronouns.ts';
 import type { Reading } from './reading.ts';
-import type { Place } from './salience.ts';
+import type { Part, Place } from './salience.ts';
 import { openSalience } from './salience.ts';
 import { isQuotation } from './sentences.ts';
 
@@ -38,9 +40,14 @@ const NOBODY: Referent = { individual: -1, certainty: 1 };
 
 /**
  * Goes through the noun phrases in order and says whom each stands for: names by the cast, descriptions by what was said
- * of people before ("Russian President Vladimir Putin" ... "the Russian president"), pronouns by gender and salience.
+ * of people before ("Russian President Vladimir Putin" ... "the Russian president"), pronouns by gender and by how people
+ * were spoken of last, as the weights have it. Who trains those may overhear what is asked of each pronoun, and answer it.
  */
-export const resolvePhrases = (reading: Reading): Coreference => {
+export const resolvePhrases = (
+  reading: Reading,
+  weights: ArrayLike<number> = pronounWeights,
+  overhear?: (question: PronounQuestion) => number | undefined,
+): Coreference => {
   const { index, cast, passage, names } = reading;
   const { phrases } = index;
   const individualOf = new Int32Array(phrases.length).fill(-1);
@@ -48,9 +55,10 @@ export const resolvePhrases = (reading: Reading): Coreference => {
   const descriptions: Description[] = [];
   const genders: Gender[] = cast.individuals.map(({ gender }) => gender);
   const book = openDescriptionBook(passage);
-  const salience = openSalience((individual) => genders[individual] ?? null);
   const sentenceAt = sentencesOfTokens(reading);
-  const strangers = new Set<string>();
+  const salience = openSalience(prominenceIn(reading, sentenceAt));
+  // From the noun by which somebody goes whom the article does not name to the number that stands for him.
+  const strangers = new Map<string, number>();
   const protagonist = protagonistOf(cast.individuals);
   let nextName = 0;
 
@@ -68,13 +76,23 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     for (; nextName < names.length && (names[nextName]?.first ?? 0) < phrase.first; nextName++) {
       const quoted = cast.individualOf[nextName] ?? -1;
       if (quoted >= 0 && (passage.quotationOf[names[nextName]?.first ?? 0] ?? -1) >= 0)
-        salience.note(quoted, place, { subject: false, speaks: false, weak: true, introduced: false });
+        salience.note(quoted, place, {
+          role: 'QUOTED',
+          form: 'NAME',
+          token: names[nextName]?.first ?? 0,
+          speaks: false,
+          introduced: false,
+        });
     }
     const referent = referentOf(reading, at, place);
-    individualOf[at] = referent.individual;
-    certainty[at] = referent.certainty;
     const { individual } = referent;
-    if (individual < 0) continue;
+    certainty[at] = referent.certainty;
+    const part = (): Part => partOf(reading, at, sentence);
+    if (individual < 0 && phrase.form === 'DESCRIPTION' && phrase.kind === 'UNNAMED')
+      salience.note(strangerOf(phrase), place, part());
+    else if (individual >= cast.individuals.length) salience.note(individual, place, part());
+    individualOf[at] = individual < cast.individuals.length ? individual : -1;
+    if (individual < 0 || individual >= cast.individuals.length) continue;
     if (phrase.form === 'NAME') {
       const state = stateBehind(reading, phrase);
       if (state) book.place(individual, state);
@@ -83,17 +101,9 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     } else if (phrase.form === 'DESCRIPTION' && isNamedBy(reading, at, individual))
       describe(individual, withoutDeterminer(reading, phrase), phrase.head);
     else if (phrase.form === 'PRONOUN' && referent.certainty > 0.95) genders[individual] ??= phrase.gender;
-    const governed = isGoverned(reading, phrase);
-    const cited = governed && passage.tokens[phrase.first - 2]?.lower === 'according';
-    salience.note(individual, place, {
-      subject: isSubject(reading, sentence, at),
-      speaks:
-        cited || (reading.cues[sentence] ?? []).some((cue) => cue.subject === at && cue.verb.strength === 'SPEECH'),
-      weak: phrase.possessive || (governed && !cited),
-      introduced: isIntroduction(phrase) && !governed,
-    });
+    salience.note(individual, place, part());
   }
-  for (const [individual, gender] of genders.entries()) Object.assign(cast.individuals[individual] ?? {}, { gender });
+  for (const [index, individual] of cast.individuals.entries()) Object.assign(individual, { gender: genders[index] });
   return { individualOf, certainty, descriptions };
 
   function referentOf({ passage: { tokens } }: Reading, at: number, place: Place): Referent {
@@ -115,7 +125,7 @@ export const resolvePhrases = (reading: Reading): Coreference => {
     const named = nameInApposition(reading, at);
     if (named >= 0) return { individual: named, certainty: 1 };
     // "a partner at the firm" ... "the partner": somebody, but nobody who is named.
-    if (!phrase.definite && phrase.kind === 'UNNAMED') strangers.add(tokens[phrase.head]?.lower ?? '');
+    if (!phrase.definite && phrase.kind === 'UNNAMED') strangerOf(phrase);
     if (!phrase.definite || phrase.kind !== 'UNNAMED') return NOBODY;
     // "the former first lady and U.S. senator": one person, called two things.
     if (
@@ -139,26 +149,34 @@ export const resolvePhrases = (reading: Reading): Coreference => {
   }
 
   function ofPronoun(phrase: NounPhrase, place: Place): Referent {
-    const ranked = salience.rank(place, (individual) => {
-      const gender = genders[individual];
-      return !gender || !phrase.gender || gender === phrase.gender;
-    });
-    const [first, second] = ranked;
-    return first
-      ? { individual: first.individual, certainty: margin(first.weight - (second?.weight ?? Number.NEGATIVE_INFINITY)) }
-      : NOBODY;
+    const { candidates } = askPronoun(reading, salience, phrase, place);
+    const answer = overhear?.({ phrase: index.phraseAt[phrase.first] ?? -1, genders, candidates });
+    if (answer !== undefined) return { individual: answer, certainty: 1 };
+    const best = likeliest(
+      candidates((referent) => !genders[referent] || !phrase.gender || genders[referent] === phrase.gender),
+      weights,
+      (referent) => genders[referent] != null,
+      (referent) => referent < cast.individuals.length,
+    );
+    return best ? { individual: best.referent, certainty: best.probability } : NOBODY;
+  }
+
+  function strangerOf(phrase: NounPhrase): number {
+    const noun = passage.tokens[phrase.head]?.lower ?? '';
+    const known = strangers.get(noun);
+    if (known !== undefined) return known;
+    const stranger = cast.individuals.length + strangers.size;
+    strangers.set(noun, stranger);
+    genders[stranger] = phrase.gender;
+    return stranger;
   }
 
   function ofDescription(phrase: NounPhrase, place: Place, telling: boolean, possessor: number): Referent {
     const matches = book.match(phrase, phrase.head);
-    const ranked = salience.rank(
-      place,
-      (individual) => !phrase.gender || !genders[individual] || genders[individual] === phrase.gender,
-    );
     const fits = [
       ...new Set([
         ...matches.keys(),
-        ...ranked.map(({ individual }) => individual),
+        ...salience.recent(place).filter((referent) => referent < cast.individuals.length),
         ...(protagonist < 0 ? [] : [protagonist]),
       ]),
     ]
@@ -208,28 +226,8 @@ const PAST = /^(?:former|longtime|long-time|onetime|one-time|then)$/;
 /** How sure a lead over the next best makes. */
 const margin = (lead: number): number => Math.min(1, 0.6 + 0.25 * lead);
 
-/** "Ann Lee, president of the society": a full name with what its bearer is. */
-const isIntroduction = ({ form, title, appositive, possessive }: NounPhrase): boolean =>
-  form === 'NAME' && !possessive && (title !== null || appositive !== null);
-
 const isNamedBy = (reading: Reading, at: number, individual: number): boolean =>
   nameInApposition(reading, at) === individual;
-
-/** How far into a sentence its subject is looked for, in items. */
-const SUBJECT_REACH = 12;
-
-const isSubject = (reading: Reading, sentence: number, at: number): boolean => {
-  const { phrases, phraseAt } = reading.index;
-  if ((reading.cues[sentence] ?? []).some((cue) => cue.subject === at)) return true;
-  const items = reading.sentences[sentence]?.items ?? [];
-  for (let position = 0; position < Math.min(items.length, SUBJECT_REACH); position++) {
-    const item = items[position] ?? -1;
-    const phrase = isQuotation(item) ? undefined : phrases[phraseAt[item] ?? -1];
-    if (!phrase || phrase.possessive || isGoverned(reading, phrase)) continue;
-    return phraseAt[item] === at;
-  }
-  return false;
-};
 
 const sentencesOfTokens = ({ passage, sentences }: Reading): Int32Array => {
   const sentenceAt = new Int32Array(passage.tokens.length).fill(-1);

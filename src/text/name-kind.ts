@@ -1,3 +1,4 @@
+import { isCalledBefore, isCalledPerson, isOfficer } from './callings.ts';
 import { TURN_LABELS } from './english/furniture.ts';
 import { NAME_SUFFIXES, THING_WORDS } from './english/names.ts';
 import { Flag, lookUp } from './lexicon.ts';
@@ -98,6 +99,14 @@ export const kindOf = (
   if (length > 1 && length < 5 && !joint && allPlain(tokens, first, last)) score += 1;
   if (isAge(tokens, last)) score += 3;
   if (length < 5 && !organization && isCalledPerson(tokens, last)) score += 3;
+  else if (
+    length > 1 &&
+    length < 5 &&
+    !organization &&
+    !joint &&
+    (isOfficer(tokens, last) || isCalledBefore(tokens, titled, last))
+  )
+    score += 2;
   if (
     length > 1 &&
     /^[–—―-]$/.test(tokens[titled - 1]?.lower ?? '') &&
@@ -164,27 +173,6 @@ const allUpper = (tokens: readonly Token[], first: number, last: number): boolea
 export const isGivenName = ({ word, lower }: Token): boolean =>
   (word.flags & Flag.GIVEN_NAME) !== 0 ||
   (lower.includes('-') && (lookUp(lower.slice(0, lower.indexOf('-'))).flags & Flag.GIVEN_NAME) !== 0);
-
-/** ", the police chief," ", a doctor,": what only a person is called. */
-const isCalledPerson = (tokens: readonly Token[], last: number): boolean => {
-  if (tokens[last + 1]?.lower !== ',' || !((tokens[last + 2]?.word.flags ?? 0) & Flag.DETERMINER)) return false;
-  for (let at = last + 3; at < last + 11; at++) {
-    const token = tokens[at];
-    if (!token || token.kind === Kind.PUNCTUATION || token.word.flags & (Flag.PREPOSITION | Flag.AUXILIARY))
-      return false;
-    if (
-      token.case === Case.LOWER &&
-      token.word.flags & Flag.PERSON_NOUN &&
-      !token.clitic &&
-      !(token.word.flags & (Flag.ORGANIZATION_NOUN | Flag.GROUP_NOUN))
-    )
-      return !isNounLike(tokens[at + 1]);
-  }
-  return false;
-};
-
-const isNounLike = (token: Token | undefined): boolean =>
-  token?.kind === Kind.WORD && !(token.word.flags & (Flag.FUNCTION | Flag.VERB)) && !token.word.reporting;
 
 const hasFlag = (tokens: readonly Token[], first: number, last: number, flags: number): boolean => {
   for (let at = first; at <= last; at++) if ((tokens[at]?.word.flags ?? 0) & flags) return true;

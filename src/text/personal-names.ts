@@ -88,14 +88,16 @@ export const isFuller = (pieces: readonly string[], known: readonly string[]): b
 
 /** What the titles and the given name of one place tell of gender: "Mrs. Clinton", "actress Ann Lee", "spokesman Bo Park". */
 export const genderOf = ({ tokens }: Passage, name: Name): Gender => {
+  const first = tokens[name.first];
+  const given = first && name.last > name.first && first.word.flags & Flag.GIVEN_NAME ? first.word.gender : null;
   for (let at = name.first - 1; at >= Math.max(0, name.titled - 1); at--) {
     const token = tokens[at];
-    if (!token || token.clitic || token.word.flags & Flag.GIVEN_NAME) continue;
-    if (token.word.flags & (Flag.HONORIFIC | Flag.PERSON_NOUN | Flag.KINSHIP) && token.word.gender)
-      return token.word.gender;
+    if (!token || token.clitic || token.word.flags & Flag.GIVEN_NAME || !token.word.gender) continue;
+    // "Mr." is sure; a "spokesman" may be called Ann.
+    if (token.word.flags & Flag.HONORIFIC) return token.word.gender;
+    if (token.word.flags & (Flag.PERSON_NOUN | Flag.KINSHIP)) return given ?? token.word.gender;
   }
-  const first = tokens[name.first];
-  return first && name.last > name.first && first.word.flags & Flag.GIVEN_NAME ? first.word.gender : null;
+  return given;
 };
 
 /** The name as printed, its pieces parted by one space: "Donald J. Trump", and "Pope Francis" with the style. */

@@ -1,20 +1,5 @@
-import type { Gender } from './english/word-list.ts';
-
-/** Where somebody was last spoken of, and how. */
-interface Trace {
-  readonly individual: number;
-  sentence: number;
-  block: number;
-  /** As the subject of the sentence. */
-  subject: boolean;
-  /** Only as a possessor, behind a preposition, or inside a quotation. */
-  weak: boolean;
-  count: number;
-  /** Introduced here with a full name and what he or she is. */
-  introduced: boolean;
-  /** Said to say something. */
-  speaks: boolean;
-}
+import type { Form, PronounPlace, Role, Trace } from './pronoun-features.ts';
+import { pronounFeatures, ROLES } from './pronoun-features.ts';
 
 /** A place in the text at which somebody is spoken of. */
 export interface Place {
@@ -23,24 +8,42 @@ export interface Place {
 }
 
 /** How somebody is spoken of at a place. */
-export interface Role {
-  /** As the subject of the sentence. */
-  readonly subject: boolean;
+export interface Part {
+  readonly role: Role;
+  readonly form: Form;
+  /** The first token. */
+  readonly token: number;
   /** As the subject of a verb of saying. */
   readonly speaks: boolean;
-  /** Only as a possessor, behind a preposition, or inside a quotation. */
-  readonly weak: boolean;
   /** For the first time, with a full name and what he or she is. */
   readonly introduced: boolean;
 }
 
+/** Somebody for whom a pronoun may stand, with what speaks for it. */
+export interface PronounCandidate {
+  readonly referent: number;
+  readonly features: readonly number[];
+}
+
 /** Of whom the text has been speaking. */
 export interface Salience {
-  note(individual: number, place: Place, role: Role): void;
-  /** Those spoken of lately, with their weight here, the weightiest first; `fits` leaves out who cannot be meant. */
-  rank(place: Place, fits: (individual: number) => boolean): { readonly individual: number; readonly weight: number }[];
+  note(referent: number, place: Place, part: Part): void;
+  /** Those spoken of lately, the latest first. */
+  recent(place: Place): number[];
+  /** Those among them for whom a pronoun may stand; `fits` leaves out who cannot be meant. */
+  candidates(place: PronounPlace, fits: (referent: number) => boolean): PronounCandidate[];
   /** Whether the last sentences were about this person, and how lately: 0 to 1. */
-  topicality(individual: number, place: Place): number;
+  topicality(referent: number, place: Place): number;
+}
+
+/** What salience has to be told of the article. */
+export interface Prominence {
+  /** How often somebody is named in all of it, against whoever is named most: 0 to 1. */
+  shareOf(referent: number): number;
+  /** Whether somebody is named in a quotation of this sentence. */
+  isQuotedIn(referent: number, sentence: number): boolean;
+  /** Whether somebody is named in the sentence of a pronoun behind it. */
+  isNamedBehind(referent: number, place: PronounPlace): boolean;
 }
 
 /** How far back a pronoun reaches. */
@@ -48,50 +51,63 @@ const SENTENCES = 12;
 const BLOCKS = 6;
 /** How many people are remembered at a time. */
 const MOST = 40;
+/** For how many sentences being spoken of counts for more than being named in a quotation since. */
+const FRESH = 3;
 
-/**
- * Keeps the people spoken of, the latest first. A person's weight falls with the sentences and paragraphs since, and rises
- * for a subject and with every mention (after Lappin and Leass 1994, who weigh the same).
- */
-export const openSalience = (genderOf: (individual: number) => Gender): Salience => {
+/** Keeps the people spoken of, the latest first, with how they were spoken of last. */
+export const openSalience = ({ shareOf, isQuotedIn, isNamedBehind }: Prominence): Salience => {
   const recent: Trace[] = [];
+  const reached = ({ sentence, block }: Place): Trace[] =>
+    recent.filter((trace) => sentence - trace.sentence <= SENTENCES && block - trace.block <= BLOCKS);
   return {
-    note(individual, { sentence, block }, { subject, speaks, weak, introduced }) {
-      const at = recent.findIndex((trace) => trace.individual === individual);
-      const known = at >= 0 ? recent.splice(at, 1)[0] : undefined;
-      const here = known?.sentence === sentence;
+    note(referent, { sentence, block }, { role, form, token, speaks, introduced }) {
+      const at = recent.findIndex((trace) => trace.referent === referent);
+      const before = recent[at];
+      if (role === 'QUOTED' && before && sentence - before.sentence < FRESH) return;
+      if (at >= 0) recent.splice(at, 1);
+      const here = before?.sentence === sentence ? before : undefined;
       recent.unshift({
-        individual,
+        referent,
         sentence,
         block,
-        subject: subject || (here && known.subject),
-        weak: weak && !(here && !known.weak),
-        count: (known?.count ?? 0) + 1,
-        speaks: speaks || (here && known.speaks),
-        introduced: introduced && (!known || known.sentence === sentence),
+        role: here && ROLES.indexOf(here.role) < ROLES.indexOf(role) ? here.role : role,
+        form,
+        token,
+        speaks: speaks || here?.speaks === true,
+        introduced: here?.introduced === true || (introduced && !before),
+        count: (before?.count ?? 0) + 1,
       });
       if (recent.length > MOST) recent.pop();
     },
-    rank({ sentence, block }, fits) {
-      const ranked: { individual: number; weight: number }[] = [];
-      for (const trace of recent) {
-        if (sentence - trace.sentence > SENTENCES || block - trace.block > BLOCKS || !fits(trace.individual)) continue;
-        const weight =
-          -0.9 * Math.min(4, sentence - trace.sentence) -
-          0.2 * Math.min(4, block - trace.block) +
-          (trace.subject ? (trace.sentence === sentence ? 1.5 : 1.3) : 0) -
-          (trace.weak && !trace.introduced ? 1.2 : 0) +
-          (trace.speaks ? 0.5 : 0) +
-          (trace.introduced ? 0.8 : 0) +
-          0.25 * Math.log(trace.count) +
-          (genderOf(trace.individual) ? 0.6 : 0);
-        ranked.push({ individual: trace.individual, weight });
-      }
-      return ranked.sort((a, b) => b.weight - a.weight);
+    recent(place) {
+      return reached(place).map(({ referent }) => referent);
     },
-    topicality(individual, { sentence, block }) {
-      const trace = recent.find((other) => other.individual === individual);
-      if (!trace || block - trace.block > 2 || sentence - trace.sentence > 3 || !trace.subject || trace.weak) return 0;
+    candidates(place, fits) {
+      const found: PronounCandidate[] = [];
+      let subjects = 0;
+      let spoken = false;
+      for (const trace of reached(place)) {
+        if (!fits(trace.referent)) continue;
+        // "he told Lee": not Lee.
+        const namedBehind = isNamedBehind(trace.referent, place);
+        if (namedBehind && place.does === 'CONCLUDES') continue;
+        const standing = {
+          rank: found.length,
+          subjectRank: subjects,
+          lastSpeaker: trace.speaks && !spoken,
+          share: shareOf(trace.referent),
+          quotedHere: isQuotedIn(trace.referent, place.sentence),
+          namedBehind,
+        };
+        found.push({ referent: trace.referent, features: pronounFeatures(trace, place, standing) });
+        if (trace.role === 'SUBJECT') subjects++;
+        if (trace.speaks) spoken = true;
+      }
+      return found;
+    },
+    topicality(referent, { sentence, block }) {
+      const trace = recent.find((other) => other.referent === referent);
+      if (!trace || block - trace.block > 2 || sentence - trace.sentence > 3 || trace.role !== 'SUBJECT') return 0;
       return 1 - (sentence - trace.sentence) / 4;
     },
   };

@@ -1,4 +1,9 @@
 import { trainCommand } from './command.ts';
 import { indirectCommand } from './indirect-command.ts';
+import { pronounCommand } from './pronoun-command.ts';
 
-await trainCommand(process.stdout).enablePositionalOptions().addCommand(indirectCommand(process.stdout)).parseAsync();
+await trainCommand(process.stdout)
+  .enablePositionalOptions()
+  .addCommand(indirectCommand(process.stdout))
+  .addCommand(pronounCommand(process.stdout))
+  .parseAsync();

@@ -11,7 +11,7 @@ export interface Calibration extends Scaling {
 const FOLDER = new URL('../text/english/', import.meta.url);
 
 /** The models that are fitted here, each a file. */
-export type ModelName = 'source-model' | 'speech-model' | 'calibration' | 'indirect-model';
+export type ModelName = 'source-model' | 'speech-model' | 'calibration' | 'indirect-model' | 'pronoun-model';
 
 /** To hundredths: finer differences decide nothing, and the files stay small. */
 export const rounded = (weights: Iterable<number>): number[] =>

@@ -227,6 +227,13 @@ export const HUMAN_LEMMAS: ReadonlySet<string> = words(
   'weep mutter mumble murmur chuckle giggle wink frown gasp groan growl moan sneer snap snort swear text phone email pray',
 );
 
+/** Nouns for people that firms, teams and countries are called by as well: "Acme, maker of". Compiled by hand. */
+export const FIRM_ROLES: ReadonlySet<string> = words(
+  'owner co-owner maker leader producer provider publisher partner rival supplier host home user buyer seller member',
+  'sponsor employer operator builder manufacturer developer retailer lender holder creator distributor importer exporter',
+  'winner champion champions finalist parent backer bidder broker carrier subsidiary sister neighbour neighbor ally',
+);
+
 /** Words that describe people alike: the first is written for the second. Compiled by hand. */
 export const SAME_WORDS: ReadonlyMap<string, string> = new Map(
   [
