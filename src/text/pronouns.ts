@@ -65,7 +65,7 @@ export const likeliest = (
   let best: { referent: number; probability: number } | null = null;
   let sum = 0;
   for (const { referent, features } of candidates) {
-    let score = (isKnown(referent) ? 0 : UNKNOWN_GENDER) + (isNamed(referent) ? 0 : UNNAMED);
+    let score = !isNamed(referent) ? UNNAMED : isKnown(referent) ? 0 : UNKNOWN_GENDER;
     for (const feature of features) score += weights[feature] ?? 0;
     const odds = Math.exp(score);
     sum += odds;
@@ -75,11 +75,11 @@ export const likeliest = (
 };
 
 /**
- * What speaks against somebody whose gender nothing tells, and against somebody whom the article does not name. Gender teaches
- * nothing of them; set where labelled articles come out best.
+ * What speaks against somebody whose gender nothing tells, and against somebody whom the article does not name. Where gender
+ * alone tells there is nothing to be learnt of either; set where labelled articles come out best.
  */
 const UNKNOWN_GENDER = -1.2;
-const UNNAMED = -1.5;
+const UNNAMED = -0.7;
 
 /** How a phrase speaks of somebody. */
 export const partOf = (reading: Reading, at: number, sentence: number): Part => {
