@@ -36,7 +36,9 @@ export const findCues = (passage: Passage, sentence: Sentence, index: PhraseInde
     if (!verb || token.clitic || !isVerbHere(passage, sentence, index, position)) continue;
     const participle = /ing$/.test(token.lower);
     const passive = !participle && isPassive(tokens, sentence, position);
-    const subject = subjectOf(passage, sentence, index, position, 0);
+    const agent = passive ? agentOf(passage, sentence, index, position) : -1;
+    const subject =
+      agent >= 0 ? { phrase: agent, inverted: false } : subjectOf(passage, sentence, index, position, 0);
     cues.push({
       position,
       token: item,
@@ -45,7 +47,7 @@ export const findCues = (passage: Passage, sentence: Sentence, index: PhraseInde
       subject: subject.phrase,
       inverted: subject.inverted,
       participle,
-      passive,
+      passive: passive && agent < 0,
     });
   }
   return cues;
@@ -105,6 +107,19 @@ const isVerbHere = (
     /^(?:and|or|but|then)$/.test(previous.lower) ||
     /ly$/.test(previous.lower)
   );
+};
+
+/** "he was told by | one manager | that": whoever says it stands behind "by". */
+const agentOf = (
+  { tokens }: Passage,
+  { items }: Sentence,
+  { phraseAt, phrases }: PhraseIndex,
+  position: number,
+): number => {
+  const [by, next] = [items[position + 1] ?? -1, items[position + 2] ?? -1];
+  if (isQuotation(by) || isQuotation(next) || tokens[by]?.lower !== 'by') return -1;
+  const agent = phraseAt[next] ?? -1;
+  return phrases[agent]?.first === next && !phrases[agent]?.possessive ? agent : -1;
 };
 
 const isPassive = (tokens: readonly Token[], sentence: Sentence, position: number): boolean => {

@@ -88,7 +88,9 @@ export const resolvePhrases = (
     const { individual } = referent;
     certainty[at] = referent.certainty;
     const part = (): Part => partOf(reading, at, sentence);
-    if (individual < 0 && phrase.form === 'DESCRIPTION' && phrase.kind === 'UNNAMED')
+    // "Ann Lee, a doctor, said": no doctor besides her.
+    const hangsOn = (index.tailAt[phrase.first] ?? -1) >= 0;
+    if (individual < 0 && phrase.form === 'DESCRIPTION' && phrase.kind === 'UNNAMED' && !hangsOn)
       salience.note(strangerOf(phrase), place, part());
     else if (individual >= cast.individuals.length) salience.note(individual, place, part());
     individualOf[at] = individual < cast.individuals.length ? individual : -1;

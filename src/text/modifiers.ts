@@ -50,11 +50,13 @@ export const phraseBefore = (
 /** The noun phrase before the comma that opens what closes at `at`: "Ann Lee, who ran until May, said". */
 export const openingComma = (
   passage: Passage,
-  { items }: Sentence,
-  { phraseAt, tailAt, phrases }: PhraseIndex,
+  sentence: Sentence,
+  index: PhraseIndex,
   at: number,
 ): number => {
   const { tokens } = passage;
+  const { items } = sentence;
+  const { phraseAt, tailAt, phrases } = index;
   let best = -1;
   for (let before = at - 1; before > 0; before--) {
     const item = items[before] ?? -1;
@@ -67,7 +69,7 @@ export const openingComma = (
     if (!comma || head < 0 || isQuotation(items[before - 1] ?? -1) || phrases[head]?.possessive) continue;
     const after = tokens[items[before + 1] ?? -1];
     const host = hostOf(tailAt, phrases, head);
-    if (/^(?:who|which|whose|whom)$/.test(after?.lower ?? '')) return host;
+    if (/^(?:who|which|whose|whom)$/.test(after?.lower ?? '')) return outermost(passage, sentence, index, host);
     // "Ann Lee, now retired in Cambridge, Mass., said": not the place, which a preposition or a comma brings in.
     if ((best < 0 || host !== head) && (host !== head || !isBroughtIn(tokens, phrases[head]))) best = host;
   }

@@ -1,3 +1,4 @@
+import type { Source } from './candidates.ts';
 import type { RankedSource } from './ranker.ts';
 import type { Reading } from './reading.ts';
 import type { Shape } from './shapes.ts';
@@ -27,6 +28,8 @@ export const innermost = (
   // "Ann Lee found no fault with Park's criticism that Diaz “lied”": Park's word.
   const claim = ranked.find(({ source }) => source.relation === 'CLAIM' && source.quotationsBetween === 0);
   if (claim && claim.source.gap < GOVERNED && claim.source.gap < best.source.gap && !isNear(best)) return claim;
+  const hadSaid = ranked.find(({ source, probability }) => isPast(reading, source) && probability > LEAST_PAST);
+  if (hadSaid && /^(?:SUBJECT_VERB|VERB_SUBJECT)_AFTER$/.test(best.source.relation)) return hadSaid;
   if (best.source.relation !== 'VERB_FAR') return best;
   const inner = ranked.find(
     ({ source: { relation, cue, gap } }) =>
@@ -42,6 +45,18 @@ export const innermost = (
 
 /** How probable somebody has to be whose words another passes on. */
 const LEAST_TELLER = 0.03;
+
+/** "One of them had called it “a gift”, Ann Lee said": what somebody had said before is not her word. */
+const isPast = ({ passage: { tokens } }: Reading, { relation, cue, gap, phrase }: Source): boolean =>
+  (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') &&
+  phrase >= 0 &&
+  cue?.passive === false &&
+  gap < GOVERNED_PAST &&
+  /^(?:had|'d)$/.test(tokens[cue.token - 1]?.lower ?? '');
+
+/** How many items such a verb governs at most, and how probable its subject has to be. */
+const GOVERNED_PAST = 6;
+const LEAST_PAST = 0.001;
 
 /** How many items a noun of saying governs at most. */
 const GOVERNED = 12;
