@@ -3,6 +3,8 @@ import { Flag } from './lexicon.ts';
 import type { NounPhrase, TokenRange } from './noun-phrases.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation } from './sentences.ts';
+import type { Token } from './tokens.ts';
+import { Kind } from './tokens.ts';
 
 /** "florida" of "Sen. Bo Park (R-Fla.)" and "Rep. Ann Lee, D-N.Y.,". */
 export const stateBehind = ({ passage: { tokens } }: Reading, { last }: NounPhrase): string | null => {
@@ -63,7 +65,10 @@ export const isOneOf = ({ passage: { tokens } }: Reading, phrase: NounPhrase): b
 export const nameInApposition = ({ passage: { tokens }, index: { phrases }, cast }: Reading, at: number): number => {
   const phrase = phrases[at];
   const next = phrases[at + 1];
-  if (!phrase || next?.form !== 'NAME' || phrase.possessive) return -1;
+  if (!phrase || phrase.possessive) return -1;
+  const far = namedBehindOffice(tokens, phrases, at);
+  if (far >= 0) return cast.individualOf[phrases[far]?.name ?? -1] ?? -1;
+  if (next?.form !== 'NAME') return -1;
   const gap = next.first - phrase.last - 1;
   if (gap === 0) return cast.individualOf[next.name] ?? -1;
   // "Former prosecutor and New York Mayor Rudy Giuliani"
@@ -84,6 +89,33 @@ export const nameInApposition = ({ passage: { tokens }, index: { phrases }, cast
     tokens[next.tail]?.lower === ',' ||
     after.word.reporting;
   return closes ? (cast.individualOf[next.name] ?? -1) : -1;
+};
+
+/** How long an office may be behind its noun. */
+const OFFICE_REACH = 10;
+
+/** "the minister | of the environment and energy, | Ann Lee, | said": the phrase of the name behind the office; else -1. */
+const namedBehindOffice = (tokens: readonly Token[], phrases: readonly NounPhrase[], at: number): number => {
+  const phrase = phrases[at];
+  if (!phrase?.definite || !/^(?:of|for|at|to|in)$/.test(tokens[phrase.last + 1]?.lower ?? '')) return -1;
+  let comma = phrase.last + 2;
+  while (comma < phrase.last + OFFICE_REACH && tokens[comma]?.lower !== ',') {
+    const token = tokens[comma];
+    if (
+      !token ||
+      token.kind === Kind.PUNCTUATION ||
+      token.word.flags & (Flag.VERB | Flag.AUXILIARY) ||
+      token.word.reporting
+    )
+      return -1;
+    comma++;
+  }
+  if (tokens[comma]?.lower !== ',') return -1;
+  let next = at + 1;
+  while ((phrases[next]?.first ?? Number.POSITIVE_INFINITY) <= comma) next++;
+  const name = phrases[next];
+  if (name?.form !== 'NAME' || name.kind !== 'PERSON' || name.first !== comma + 1 || name.possessive) return -1;
+  return /^[,.]$/.test(tokens[name.last + 1]?.lower ?? '') ? next : -1;
 };
 
 /** "Ukrainian leader" of "the Ukrainian leader". */

@@ -141,7 +141,8 @@ const attribute = (
   const phrase = reading.index.phrases[source.phrase];
   const speakerKind = speakerKindOf(phrase, individual);
   // The probability of a speaker is that of all the phrases that stand for him.
-  let certainty = 0;
+  // In a chain of reports the one who tells of it speaks for the one of whom he tells.
+  let certainty = best.source === ranked[0]?.source ? 0 : CHAINED * (ranked[0]?.probability ?? 0);
   for (const other of ranked) {
     const same =
       other.source.phrase === source.phrase ||
@@ -160,6 +161,9 @@ const attribute = (
     certainty: certainty * (coreference.certainty[source.phrase] ?? 1),
   };
 };
+
+/** How sure an inner report is, given that the outer one is sure. */
+const CHAINED = 0.7;
 
 /** "Ann Lee and Bo Park: ..." */
 const isPair = ({ passage: { tokens }, index: { phrases, phraseAt } }: Reading, at: number): boolean => {

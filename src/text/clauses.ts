@@ -37,8 +37,7 @@ export const findCues = (passage: Passage, sentence: Sentence, index: PhraseInde
     const participle = /ing$/.test(token.lower);
     const passive = !participle && isPassive(tokens, sentence, position);
     const agent = passive ? agentOf(passage, sentence, index, position) : -1;
-    const subject =
-      agent >= 0 ? { phrase: agent, inverted: false } : subjectOf(passage, sentence, index, position, 0);
+    const subject = agent >= 0 ? { phrase: agent, inverted: false } : subjectOf(passage, sentence, index, position, 0);
     cues.push({
       position,
       token: item,

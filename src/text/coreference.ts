@@ -9,13 +9,16 @@ import {
 } from './appellations.ts';
 import type { Description } from './descriptions.ts';
 import { openDescriptionBook } from './descriptions.ts';
+import { BYSTANDERS } from './english/person-nouns.ts';
 import pronounWeights from './english/pronoun-model.json' with { type: 'json' };
 import type { Gender } from './english/word-list.ts';
+import type { Referent } from './epithets.ts';
+import { bearerOf, NOBODY } from './epithets.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase, TokenRange } from './noun-phrases.ts';
 import type { Individual } from './people.ts';
 import type { PronounQuestion } from './pronouns.ts';
-import { askPronoun, likeliest, partOf, prominenceIn } from './pronouns.ts';
+import { askPronoun, chancesAmong, partOf, prominenceIn } from './pronouns.ts';
 import type { Reading } from './reading.ts';
 import type { Part, Place } from './salience.ts';
 import { openSalience } from './salience.ts';
@@ -29,14 +32,6 @@ export interface Coreference {
   readonly certainty: Float64Array;
   readonly descriptions: readonly Description[];
 }
-
-/** A guess and how sure it is. */
-interface Referent {
-  readonly individual: number;
-  readonly certainty: number;
-}
-
-const NOBODY: Referent = { individual: -1, certainty: 1 };
 
 /**
  * Goes through the noun phrases in order and says whom each stands for: names by the cast, descriptions by what was said
@@ -144,7 +139,9 @@ export const resolvePhrases = (
     return ofDescription(
       phrase,
       place,
-      (past || tokens[phrase.first]?.lower === 'the') && !strangers.has(tokens[phrase.head]?.lower ?? ''),
+      (past || tokens[phrase.first]?.lower === 'the') &&
+        !strangers.has(tokens[phrase.head]?.lower ?? '') &&
+        !BYSTANDERS.has(tokens[phrase.head]?.lower ?? ''),
       // "his longtime physician" is not himself.
       phrases[at - 1]?.possessive ? (individualOf[at - 1] ?? -1) : -1,
     );
@@ -154,13 +151,19 @@ export const resolvePhrases = (
     const { candidates } = askPronoun(reading, salience, phrase, place);
     const answer = overhear?.({ phrase: index.phraseAt[phrase.first] ?? -1, genders, candidates });
     if (answer !== undefined) return { individual: answer, certainty: 1 };
-    const best = likeliest(
+    let best = NOBODY;
+    for (const [individual, certainty] of chancesFor(phrase, candidates))
+      if (best === NOBODY || certainty > best.certainty) best = { individual, certainty };
+    return best;
+  }
+
+  function chancesFor(phrase: NounPhrase, candidates: PronounQuestion['candidates']): Map<number, number> {
+    return chancesAmong(
       candidates((referent) => !genders[referent] || !phrase.gender || genders[referent] === phrase.gender),
       weights,
       (referent) => genders[referent] != null,
       (referent) => referent < cast.individuals.length,
     );
-    return best ? { individual: best.referent, certainty: best.probability } : NOBODY;
   }
 
   function strangerOf(phrase: NounPhrase): number {
@@ -174,43 +177,14 @@ export const resolvePhrases = (
   }
 
   function ofDescription(phrase: NounPhrase, place: Place, telling: boolean, possessor: number): Referent {
-    const matches = book.match(phrase, phrase.head);
-    const fits = [
-      ...new Set([
-        ...matches.keys(),
-        ...salience.recent(place).filter((referent) => referent < cast.individuals.length),
-        ...(protagonist < 0 ? [] : [protagonist]),
-      ]),
-    ]
-      .filter(
-        (individual) =>
-          individual !== possessor && (!phrase.gender || !genders[individual] || genders[individual] === phrase.gender),
-      )
-      .map((individual) => {
-        const match = matches.get(individual) ?? 0;
-        const topicality = salience.topicality(individual, place);
-        // Nobody was called so: the one the last sentence was about ("Ann Lee ... The two-time chess champion said").
-        // or else the one whom the whole article is about.
-        const guess =
-          1.5 * topicality +
-          (individual === protagonist ? PROMINENCE : 0) -
-          (book.describes(individual) ? ELSEWISE : 0);
-        return { individual, weight: match > 0 ? match + topicality : match < 0 || !telling ? 0 : guess };
-      })
-      .sort((a, b) => b.weight - a.weight);
-    const [first, second] = fits;
-    if (!first || first.weight < 0.5) return NOBODY;
-    return {
-      individual: first.individual,
-      certainty: margin(first.weight - (second?.weight ?? 0)) * (first.weight >= 2 ? 1 : 0.7),
-    };
+    const chances = chancesFor(phrase, askPronoun(reading, salience, phrase, place).candidates);
+    const fits = (individual: number): boolean =>
+      individual < cast.individuals.length &&
+      individual !== possessor &&
+      (!phrase.gender || !genders[individual] || genders[individual] === phrase.gender);
+    return bearerOf(chances, book.match(phrase, phrase.head), { book, protagonist, telling, fits });
   }
 };
-
-/** What speaks for the one whom the article is about, and against one who has been described otherwise. */
-const PROMINENCE = 0.6;
-
-const ELSEWISE = 0.6;
 
 /** The individual named far more often than all others, or -1. */
 const protagonistOf = (individuals: readonly Individual[]): number => {
@@ -224,9 +198,6 @@ const protagonistOf = (individuals: readonly Individual[]): number => {
 };
 
 const PAST = /^(?:former|longtime|long-time|onetime|one-time|then)$/;
-
-/** How sure a lead over the next best makes. */
-const margin = (lead: number): number => Math.min(1, 0.6 + 0.25 * lead);
 
 const isNamedBy = (reading: Reading, at: number, individual: number): boolean =>
   nameInApposition(reading, at) === individual;

@@ -41,7 +41,9 @@ export const openDescriptionBook = ({ tokens }: Passage): DescriptionBook => {
   };
   const nounOf = (token: number): string => {
     const lower = tokens[token]?.lower ?? '';
-    return SAME_WORDS.get(lower) ?? HONORIFIC_NOUNS.get(lower) ?? lower;
+    const noun = SAME_WORDS.get(lower) ?? HONORIFIC_NOUNS.get(lower) ?? lower;
+    // A vice president is no president.
+    return /^(?:vice|deputy)$/.test(tokens[token - 1]?.lower ?? '') ? `${tokens[token - 1]?.lower} ${noun}` : noun;
   };
   const wordsOf = (range: TokenRange, head: number): string[] => {
     const found: string[] = [];

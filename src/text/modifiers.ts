@@ -48,12 +48,7 @@ export const phraseBefore = (
 };
 
 /** The noun phrase before the comma that opens what closes at `at`: "Ann Lee, who ran until May, said". */
-export const openingComma = (
-  passage: Passage,
-  sentence: Sentence,
-  index: PhraseIndex,
-  at: number,
-): number => {
+export const openingComma = (passage: Passage, sentence: Sentence, index: PhraseIndex, at: number): number => {
   const { tokens } = passage;
   const { items } = sentence;
   const { phraseAt, tailAt, phrases } = index;

@@ -43,7 +43,7 @@ const placeOf = ({ passage, sentences, cues, index }: Reading, phrase: NounPhras
       ? concludes
         ? 'CONCLUDES'
         : 'SPEAKS'
-      : grammar === 'SUBJECT'
+      : grammar === 'SUBJECT' || !grammar
         ? 'SUBJECT'
         : grammar === 'POSSESSIVE'
           ? 'POSSESSIVE'
@@ -55,23 +55,20 @@ const placeOf = ({ passage, sentences, cues, index }: Reading, phrase: NounPhras
   };
 };
 
-/** The likeliest of the candidates, with its probability among them. */
-export const likeliest = (
+/** How likely each of the candidates is; all together 1. */
+export const chancesAmong = (
   candidates: readonly PronounCandidate[],
   weights: ArrayLike<number>,
   isKnown: (referent: number) => boolean,
   isNamed: (referent: number) => boolean,
-): { readonly referent: number; readonly probability: number } | null => {
-  let best: { referent: number; probability: number } | null = null;
-  let sum = 0;
-  for (const { referent, features } of candidates) {
+): Map<number, number> => {
+  const odds = candidates.map(({ referent, features }) => {
     let score = !isNamed(referent) ? UNNAMED : isKnown(referent) ? 0 : UNKNOWN_GENDER;
     for (const feature of features) score += weights[feature] ?? 0;
-    const odds = Math.exp(score);
-    sum += odds;
-    if (!best || odds > best.probability) best = { referent, probability: odds };
-  }
-  return best && { referent: best.referent, probability: best.probability / sum };
+    return Math.exp(score);
+  });
+  const sum = odds.reduce((all, some) => all + some, 0);
+  return new Map(candidates.map(({ referent }, at) => [referent, (odds[at] ?? 0) / sum]));
 };
 
 /**

@@ -32,8 +32,6 @@ export interface Salience {
   recent(place: Place): number[];
   /** Those among them for whom a pronoun may stand; `fits` leaves out who cannot be meant. */
   candidates(place: PronounPlace, fits: (referent: number) => boolean): PronounCandidate[];
-  /** Whether the last sentences were about this person, and how lately: 0 to 1. */
-  topicality(referent: number, place: Place): number;
 }
 
 /** What salience has to be told of the article. */
@@ -104,11 +102,6 @@ export const openSalience = ({ shareOf, isQuotedIn, isNamedBehind }: Prominence)
         if (trace.speaks) spoken = true;
       }
       return found;
-    },
-    topicality(referent, { sentence, block }) {
-      const trace = recent.find((other) => other.referent === referent);
-      if (!trace || block - trace.block > 2 || sentence - trace.sentence > 3 || trace.role !== 'SUBJECT') return 0;
-      return 1 - (sentence - trace.sentence) / 4;
     },
   };
 };

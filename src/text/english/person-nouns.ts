@@ -394,3 +394,11 @@ export const GROUP_NOUNS: ReadonlySet<string> = words(
   'workmates workmen worshipers worshippers wrestlers writer-directors writers yachtsmen yachtswomen yeomen yogis',
   'yorkshiremen youngsters youths youtubers zealots zionists zoologists zoomers',
 );
+
+/** Nouns for somebody who is there by his part, and need not have been spoken of: "the referee". Compiled by hand. */
+export const BYSTANDERS: ReadonlySet<string> = words(
+  'announcer narrator moderator referee umpire linesman interviewer reporter questioner heckler judge magistrate coroner',
+  'clerk driver bartender barman waiter waitress caller operator spokesman spokeswoman spokesperson publisher headmaster',
+  'teacher doctor nurse officer policeman policewoman detective prosecutor translator interpreter photographer cameraman',
+  'receptionist secretary landlord landlady neighbour neighbor witness passer-by bystander onlooker usher steward shopkeeper',
+);
