@@ -4,6 +4,7 @@ import { isSuffix, TITLE } from './name-kind.ts';
 import type { Passage } from './passage.ts';
 import type { Token } from './tokens.ts';
 import { Case, Kind } from './tokens.ts';
+import { Ending } from './word-ending.ts';
 
 const NOT_IN_NAMES = Flag.DETERMINER | Flag.AUXILIARY | Flag.CONJUNCTION | Flag.PREPOSITION | Flag.ADVERB;
 
@@ -197,6 +198,8 @@ export const skipOrdinaryOpening = (
   const ordinary =
     flags & (Flag.COMMON | Flag.VERB | NOT_IN_NAMES | Flag.PERSON_NOUN | Flag.GROUP_NOUN) ||
     token.word.reporting !== null ||
-    /(?:ing|ed|ly)$/.test(token.lower);
+    token.ending === Ending.ING ||
+    token.ending === Ending.ED ||
+    token.ending === Ending.LY;
   return ordinary && (first < last || !(flags & Flag.GIVEN_NAME)) ? first + 1 : first;
 };

@@ -1,10 +1,10 @@
 import { Flag } from './lexicon.ts';
-import { hashOf } from './linear-model.ts';
 import { pick } from './pick.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { Case, Kind } from './tokens.ts';
+import { Ending } from './word-ending.ts';
 
 /** What an item of a sentence is, as far as clauses go. */
 export const Role = {
@@ -113,7 +113,7 @@ export const wordAt = ({ hashes }: ClauseView, position: number): number => hash
 const hashOfItem = ({ passage }: Reading, item: number, role: number): number =>
   role === Role.NAME || role === Role.NUMBER || role === Role.CAPITAL || role === Role.QUOTATION
     ? role
-    : hashOf(passage.tokens[item]?.lower ?? '');
+    : (passage.tokens[item]?.hash ?? 0);
 
 const roleOf = ({ passage, index }: Reading, item: number): number => {
   const token = isQuotation(item) ? undefined : passage.tokens[item];
@@ -147,8 +147,8 @@ const roleOfToken = (token: Token, named: boolean): number => {
   if (word.reporting) return Role.REPORTING;
   if (flags & (Flag.PERSON_NOUN | Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN | Flag.DOCUMENT_NOUN)) return Role.NOUN;
   if (flags & Flag.VERB) return Role.VERB;
-  if (lower.endsWith('ing') || lower.endsWith('ed')) return Role.PARTICIPLE;
-  return lower.endsWith('ly') ? Role.ADVERB : Role.WORD;
+  if (token.ending === Ending.ING || token.ending === Ending.ED) return Role.PARTICIPLE;
+  return token.ending === Ending.LY ? Role.ADVERB : Role.WORD;
 };
 
 const WH = new Set(['who', 'which', 'what', 'how', 'why', 'whether', 'where', 'when', 'whom', 'whose']);

@@ -7,6 +7,7 @@ import { isQuotation } from './sentences.ts';
 import { subjectOf } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import { Case } from './tokens.ts';
+import { Ending } from './word-ending.ts';
 
 /** A verb of the reporter's that reports speech, and whose speech it says that it is. */
 export interface Cue {
@@ -34,7 +35,7 @@ export const findCues = (passage: Passage, sentence: Sentence, index: PhraseInde
     const token = tokens[item];
     const verb = token && reportingVerbAt(token, tokens[sentence.items[position + 1] ?? -1]);
     if (!verb || token.clitic || !isVerbHere(passage, sentence, index, position)) continue;
-    const participle = /ing$/.test(token.lower);
+    const participle = token.ending === Ending.ING;
     const passive = !participle && isPassive(tokens, sentence, position);
     const agent = passive ? agentOf(passage, sentence, index, position) : -1;
     const subject = agent >= 0 ? { phrase: agent, inverted: false } : subjectOf(passage, sentence, index, position, 0);
@@ -98,13 +99,13 @@ const isVerbHere = (
   if (word.flags & Flag.DETERMINER || word.pronoun || previous.clitic) return false;
   if (previous.lower === 'to' || word.flags & (Flag.AUXILIARY | Flag.ADVERB)) return true;
   const nounLike = (token.word.flags & Flag.NOUN_LIKE) !== 0;
-  if (word.flags & Flag.PREPOSITION) return !nounLike && /ing$/.test(token.lower);
+  if (word.flags & Flag.PREPOSITION) return !nounLike && token.ending === Ending.ING;
   // "voters report", "the senator claims": only behind what can be its subject, or another verb of the same.
   return (
     !nounLike ||
     Math.max(phraseAt[before] ?? -1, tailAt[before] ?? -1) >= 0 ||
     /^(?:and|or|but|then)$/.test(previous.lower) ||
-    /ly$/.test(previous.lower)
+    previous.ending === Ending.LY
   );
 };
 
@@ -127,7 +128,7 @@ const isPassive = (tokens: readonly Token[], sentence: Sentence, position: numbe
     const token = isQuotation(item) ? undefined : tokens[item];
     if (!token) return false;
     if (/^(?:is|are|was|were|be|been|being|get|gets|got|'s)$/.test(token.lower)) return true;
-    if (!(token.word.flags & (Flag.ADVERB | Flag.FUNCTION)) && !/ly$/.test(token.lower)) return false;
+    if (!(token.word.flags & (Flag.ADVERB | Flag.FUNCTION)) && token.ending !== Ending.LY) return false;
   }
   return false;
 };

@@ -2,6 +2,7 @@ import type { ClauseView } from './clause-view.ts';
 import { Role, roleAt, wordAt } from './clause-view.ts';
 import { pick } from './pick.ts';
 import { isQuotation } from './sentences.ts';
+import { Ending } from './word-ending.ts';
 
 /** A count in eight steps, coarser as it grows. */
 export const bin = (count: number): number => (count < 4 ? count : count < 6 ? 4 : count < 9 ? 5 : count < 15 ? 6 : 7);
@@ -16,10 +17,10 @@ export const firstOf = (view: ClauseView, from: number, step: number, most: numb
   return 9;
 };
 
-/** -ing, -ed and the rest: how the word is inflected. */
+/** The ending of the word, as far as the models tell endings apart: they know none of -ly. */
 export const suffixOf = (view: ClauseView, position: number): number => {
-  const lower = pick(view.reading.passage.tokens, view.items[position] ?? -1)?.lower ?? '';
-  return lower.endsWith('ing') ? 1 : lower.endsWith('ed') ? 2 : lower.endsWith('s') ? 3 : 0;
+  const ending = pick(view.reading.passage.tokens, view.items[position] ?? -1)?.ending ?? Ending.OTHER;
+  return ending === Ending.LY ? Ending.OTHER : ending;
 };
 
 /** Where a subject would end, past auxiliaries and adverbs. */

@@ -3,8 +3,8 @@ import { cueLemmaOf, Role, roleAt, wordAt } from './clause-view.ts';
 import { bin, firstOf, quotedAround, subjectRole, subjectWord, suffixOf } from './cue-context.ts';
 import type { Facts } from './feature-families.ts';
 import { familiesOf, roomFor } from './feature-families.ts';
-import { hashOf } from './linear-model.ts';
 import { pick } from './pick.ts';
+import { hashOf } from './spellings.ts';
 
 /** How many features the models of cues have; powers of two. */
 export const CUE_SIZES = { cue: 65536, layout: 4096 } as const;

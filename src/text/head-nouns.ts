@@ -2,6 +2,7 @@ import { Flag } from './lexicon.ts';
 import type { Passage } from './passage.ts';
 import type { Token } from './tokens.ts';
 import { Case, Kind } from './tokens.ts';
+import { Ending } from './word-ending.ts';
 
 /** What a noun phrase that can be a source of speech has for its head. */
 export const HEADS = Flag.PERSON_NOUN | Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN | Flag.DOCUMENT_NOUN;
@@ -119,7 +120,7 @@ export const leftEdge = ({ tokens, quotationOf }: Passage, head: number, floor: 
       token.case === Case.LOWER &&
       flags & Flag.VERB &&
       !(flags & (Flag.PERSON_NOUN | Flag.ORGANIZATION_NOUN)) &&
-      !/ed$/.test(token.lower)
+      token.ending !== Ending.ED
     )
       break;
     if (flags & Flag.CALENDAR && !(flags & Flag.GIVEN_NAME)) break;

@@ -90,6 +90,9 @@ export const UNKNOWN: Word = blank();
 
 const lexicon = new Map<string, Entry>();
 
+/** Every word and phrase of the lexicon, in lower case. */
+export const LEXICON: ReadonlyMap<string, Word> = lexicon;
+
 const entryOf = (word: string): Entry => {
   const known = lexicon.get(word);
   if (known) return known;
@@ -154,50 +157,3 @@ for (const entry of lexicon.values()) entry.cueLemma = entry.reporting?.lemma ??
 
 /** What is known of a word or phrase in lower case; the same empty value for all unknown ones. */
 export const lookUp = (lower: string): Word => lexicon.get(lower) ?? UNKNOWN;
-
-/** A word of the lexicon with its spelling, which all its tokens share. */
-export interface Spelling {
-  readonly lower: string;
-  readonly word: Word;
-}
-
-// Most words of a text are in the lexicon. They are found where they stand in the text, without a string being cut out,
-// lowered and hashed for each of them: a table with open addressing, at most half full.
-const SLOTS = 1 << Math.ceil(Math.log2(2 * lexicon.size));
-const spellings: Spelling[] = [{ lower: '', word: UNKNOWN }];
-/** For each slot, the index of its spelling; 0 for none. Small, so that it stays in the processor's cache. */
-const slots = new Uint16Array(SLOTS);
-
-/** A code unit in lower case, if it is of ASCII, and a straight apostrophe for a curly one. */
-const plain = (code: number): number => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code === 0x2019 ? 0x27 : code);
-
-/** Where in the table the search for a stretch begins: FNV-1a of its plain code units. */
-const slotOf = (text: string, start: number, end: number): number => {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ plain(text.charCodeAt(at)), 0x01000193);
-  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
-};
-
-for (const [lower, word] of lexicon) {
-  let slot = slotOf(lower, 0, lower.length);
-  while (slots[slot]) slot = (slot + 1) & (SLOTS - 1);
-  slots[slot] = spellings.push({ lower, word }) - 1;
-}
-
-const isSpeltAt = (text: string, start: number, end: number, { lower }: Spelling): boolean => {
-  if (lower.length !== end - start) return false;
-  for (let at = 0; at < lower.length; at++)
-    if (plain(text.charCodeAt(start + at)) !== lower.charCodeAt(at)) return false;
-  return true;
-};
-
-/** The word of the lexicon that a stretch is, in whatever capitals of ASCII; null for any other stretch. */
-export const spellingAt = (text: string, start: number, end: number): Spelling | null => {
-  let slot = slotOf(text, start, end);
-  for (let index = slots[slot]; index; index = slots[slot]) {
-    const found = spellings[index];
-    if (found && isSpeltAt(text, start, end, found)) return found;
-    slot = (slot + 1) & (SLOTS - 1);
-  }
-  return null;
-};

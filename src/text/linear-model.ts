@@ -45,10 +45,3 @@ export const probabilitiesOf = (scores: readonly number[]): number[] => {
   for (const odd of odds) sum += odd;
   return odds.map((odd) => odd / sum);
 };
-
-/** FNV-1a over the code units of a word. */
-export const hashOf = (word: string): number => {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
-  return value;
-};

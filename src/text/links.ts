@@ -7,6 +7,7 @@ import type { Sentence } from './sentences.ts';
 import { isQuotation } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { Kind } from './tokens.ts';
+import { Ending } from './word-ending.ts';
 
 /** Only commas, dashes and adverbs stand between the quotation and what follows it. */
 export const isFirstAfter = ({ passage }: Reading, { items }: Sentence, position: number, to: number): boolean => {
@@ -14,7 +15,7 @@ export const isFirstAfter = ({ passage }: Reading, { items }: Sentence, position
     const item = items[at] ?? -1;
     const token = isQuotation(item) ? undefined : passage.tokens[item];
     if (!token) return false;
-    if (!/^[,–—-]$/.test(token.lower) && !(token.word.flags & Flag.ADVERB) && !/ly$/.test(token.lower)) return false;
+    if (!/^[,–—-]$/.test(token.lower) && !(token.word.flags & Flag.ADVERB) && token.ending !== Ending.LY) return false;
   }
   return true;
 };

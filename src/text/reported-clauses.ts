@@ -5,6 +5,7 @@ import type { Sentence } from './sentences.ts';
 import { isQuotation } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { Case } from './tokens.ts';
+import { Ending } from './word-ending.ts';
 
 /** Position of the verb before whose "that" a participle leans past: in "warned that it would be viewed as war, calling it" the warning. Else -1. */
 export const lastReport = ({ tokens }: Passage, { items }: Sentence, before: number): number => {
@@ -66,4 +67,4 @@ export const isVerbPosition = (tokens: readonly Token[], { items }: Sentence, at
 
 export const isFiniteVerb = (token: Token): boolean =>
   (token.word.flags & (Flag.VERB | Flag.AUXILIARY)) !== 0 ||
-  (token.word.reporting !== null && !/ing$/.test(token.lower));
+  (token.word.reporting !== null && token.ending !== Ending.ING);

@@ -8,6 +8,7 @@ import type { Sentence } from './sentences.ts';
 import { isQuotation } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { Case, Kind } from './tokens.ts';
+import { Ending } from './word-ending.ts';
 
 interface Subject {
   readonly phrase: number;
@@ -36,7 +37,7 @@ const subjectBehind = (passage: Passage, { items }: Sentence, index: PhraseIndex
   const { phraseAt, phrases } = index;
   let before = position - 1;
   const verb = tokens[items[position] ?? -1];
-  if (!verb || /ing$/.test(verb.lower)) return -1;
+  if (!verb || verb.ending === Ending.ING) return -1;
   while (before >= 0 && isAdverb(tokens[items[before] ?? -1])) before--;
   const previous = items[before];
   const opens = previous === undefined || isQuotation(previous) || /^[,–—-]$/.test(tokens[previous]?.lower ?? '');
@@ -74,7 +75,7 @@ const isAdverb = (token: Token | undefined): boolean =>
   token !== undefined &&
   token.kind === Kind.WORD &&
   ((token.word.flags & Flag.ADVERB) !== 0 ||
-    /ly$/.test(token.lower) ||
+    token.ending === Ending.LY ||
     /^(?:also|then|once|later|earlier|now|never|still|just|even|not|n't|ever|first|further|again|too)$/.test(
       token.lower,
     ));
@@ -103,9 +104,12 @@ const subjectBefore = (
     if (token.word.flags & Flag.AUXILIARY || isAdverb(token)) at--;
     else break;
   }
-  if (at < 0) return /ing$|ed$/.test(verb.lower) ? mainSubjectAfter(passage, sentence, index, position) : -1;
+  if (at < 0)
+    return verb.ending === Ending.ING || verb.ending === Ending.ED
+      ? mainSubjectAfter(passage, sentence, index, position)
+      : -1;
   const item = items[at] ?? -1;
-  if (isQuotation(item)) return /ing$/.test(verb.lower) ? firstSubject(sentence, index, at) : -1;
+  if (isQuotation(item)) return verb.ending === Ending.ING ? firstSubject(sentence, index, at) : -1;
   const token = tokens[item];
   if (!token) return -1;
 
@@ -114,7 +118,7 @@ const subjectBefore = (
   const here = phraseAt[item] ?? -1;
   if (here >= 0 && !phrases[here]?.possessive) {
     // "footage of Ann Lee asking": the one who asks.
-    if (/ing$/.test(verb.lower) && phrases[here]?.kind === 'PERSON') return here;
+    if (verb.ending === Ending.ING && phrases[here]?.kind === 'PERSON') return here;
     return outermost(passage, sentence, index, here);
   }
   if (/^(?:who|which|that)$/.test(token.lower)) {
@@ -122,7 +126,7 @@ const subjectBefore = (
     if (antecedent >= 0) return antecedent;
   }
   if (token.lower === ',' || /^[–—-]$/.test(token.lower)) {
-    if (/ing$/.test(verb.lower)) {
+    if (verb.ending === Ending.ING) {
       const report = lastReport(passage, sentence, at);
       return verbSubject(passage, sentence, index, report < 0 ? at : report + 1, depth);
     }

@@ -6,6 +6,7 @@ import type { Reading } from './reading.ts';
 import { isQuotation } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { Case, Kind } from './tokens.ts';
+import { Ending } from './word-ending.ts';
 
 /** A title has no more words than this. */
 const LONGEST = 8;
@@ -64,7 +65,7 @@ const isNamed = ({ passage: { tokens } }: Reading, items: readonly number[], pos
       !(before.word.flags & (Flag.FUNCTION | Flag.ADVERB)) &&
       before.word.pronoun === null &&
       before.case === Case.LOWER &&
-      !/ly$/.test(before.lower) &&
+      before.ending !== Ending.LY &&
       !(before.word.flags & (Flag.PERSON_NOUN | Flag.GROUP_NOUN)))
   );
 };

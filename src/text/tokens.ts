@@ -1,7 +1,9 @@
 import { decodeEntity } from './entities.ts';
 import type { Word } from './lexicon.ts';
-import { Flag, lookUp, spellingAt, UNKNOWN } from './lexicon.ts';
+import { Flag, lookUp, UNKNOWN } from './lexicon.ts';
 import type { Span } from './span.ts';
+import { hashOf, NO_LETTERS, spellingAt, withCode, withLetter } from './spellings.ts';
+import { Ending, endingAt } from './word-ending.ts';
 
 /** What a token is made of. */
 export const Kind = { WORD: 1, NUMBER: 2, PUNCTUATION: 3 } as const;
@@ -16,6 +18,10 @@ export interface Token extends Span {
   readonly lower: string;
   readonly case: number;
   readonly word: Word;
+  /** Hash of the letters of `lower`, by which the models know it. */
+  readonly hash: number;
+  /** Member of `Ending`. */
+  readonly ending: number;
   /** Whether "'s" follows the token. */
   readonly clitic: boolean;
   /** Whether the token ends in a dot that belongs to it: "Mr.", "J.", "U.S." */
@@ -83,7 +89,9 @@ const readWord = (text: string, start: number, end: number, spaced: boolean): To
   let letters = 0;
   let decoded = '';
   let copied = start;
+  let hash = NO_LETTERS;
   let apostrophe = -1;
+  let hashBefore = hash;
   let foreign = -1;
   let dots = 0;
   for (; at < end; at++) {
@@ -98,6 +106,7 @@ const readWord = (text: string, start: number, end: number, spaced: boolean): To
     } else if (isApostrophe(code)) {
       if (at + 1 >= end || !(classOf(text.charCodeAt(at + 1)) & LETTER)) break;
       apostrophe = at;
+      hashBefore = hash;
     } else if (code === DOT) {
       // "U.S", "J.R", "p.m": a dot between single letters belongs to the word.
       const single = !(at - 2 >= start && classOf(text.charCodeAt(at - 2)) & LETTER);
@@ -121,18 +130,25 @@ const readWord = (text: string, start: number, end: number, spaced: boolean): To
     ) {
       // "FranÃ§ois": letters that were decoded as the wrong encoding.
     } else break;
+    hash = withLetter(hash, code);
   }
   let stop = at;
   const clitic = apostrophe > start && apostrophe === at - 2 && (text.charCodeAt(at - 1) | 32) === 0x73;
-  if (clitic) stop = apostrophe;
+  if (clitic) {
+    stop = apostrophe;
+    hash = hashBefore;
+  }
   // Only letters beyond ASCII have other capitals than the lexicon's table can tell.
   const plain = copied === start && (foreign < 0 || foreign >= stop);
-  const known = plain ? spellingAt(text, start, stop) : null;
+  const known = plain ? spellingAt(text, start, stop, hash) : null;
   let lower = known?.lower;
+  let ending = known?.ending ?? Ending.OTHER;
   if (lower === undefined) {
     lower = copied > start ? decoded + text.slice(copied, stop) : text.slice(start, stop);
-    if (apostrophe >= 0 && !clitic) lower = lower.replaceAll('’', "'");
+    if (apostrophe >= 0) lower = lower.replaceAll('’', "'");
     if (uppers > 0) lower = lower.toLowerCase();
+    ending = plain ? endingAt(text, start, stop) : endingAt(lower, 0, lower.length);
+    if (!plain) hash = hashOf(lower);
   }
   const entry = known?.word ?? (plain ? UNKNOWN : lookUp(lower));
   let dotted = false;
@@ -146,7 +162,19 @@ const readWord = (text: string, start: number, end: number, spaced: boolean): To
       : uppers > 1 && uppers >= letters - 1
         ? Case.UPPER
         : Case.INITIAL;
-  return { start, end: stop, kind: Kind.WORD, lower, case: capitals, word: entry, clitic, dotted, spaced };
+  return {
+    start,
+    end: stop,
+    kind: Kind.WORD,
+    lower,
+    case: capitals,
+    word: entry,
+    hash,
+    ending,
+    clitic,
+    dotted,
+    spaced,
+  };
 };
 
 /** "Mr." and "Sept."; "No." only before a figure, "Sat." only with a capital. */
@@ -175,6 +203,8 @@ const readNumber = (text: string, start: number, end: number, spaced: boolean): 
     lower,
     case: Case.LOWER,
     word: lookUp(lower),
+    hash: hashOf(lower),
+    ending: Ending.OTHER,
     clitic: false,
     dotted: false,
     spaced,
@@ -192,6 +222,8 @@ const readPunctuation = (text: string, start: number, end: number, spaced: boole
     lower,
     case: Case.LOWER,
     word: UNKNOWN,
+    hash: entity ? hashOf(lower) : withCode(NO_LETTERS, text.charCodeAt(start)),
+    ending: Ending.OTHER,
     clitic: false,
     dotted: false,
     spaced,

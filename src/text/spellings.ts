@@ -1,0 +1,75 @@
+import type { Word } from './lexicon.ts';
+import { LEXICON, UNKNOWN } from './lexicon.ts';
+import { endingAt } from './word-ending.ts';
+
+// Most words of a text are in the lexicon. They are found where they stand in the text, by a hash made while their letters
+// are read, without a string being cut out and lowered for each of them: a table with open addressing, at most half full.
+
+/** A word of the lexicon with its spelling, which all its tokens share. */
+export interface Spelling {
+  readonly lower: string;
+  readonly word: Word;
+  /** Member of `Ending`. */
+  readonly ending: number;
+}
+
+/** The hash of no letters at all. */
+export const NO_LETTERS = 0x811c9dc5 | 0;
+
+/** The hash of a stretch with one code unit more (FNV-1a). */
+export const withCode = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
+/** The same with that code unit in lower case. */
+export const withLetter = (hash: number, code: number): number => withCode(hash, plain(code));
+
+/** The hash of a word as it is. */
+export const hashOf = (word: string): number => {
+  let hash = NO_LETTERS;
+  for (let at = 0; at < word.length; at++) hash = withCode(hash, word.charCodeAt(at));
+  return hash;
+};
+
+/** A code unit in lower case, if it is of ASCII, and a straight apostrophe for a curly one. */
+const plain = (code: number): number => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code === 0x2019 ? 0x27 : code);
+
+/** Only words of ASCII: what has other letters is looked up by its string. */
+const spellings: Spelling[] = [{ lower: '', word: UNKNOWN, ending: 0 }];
+// As names of properties, words are equal only where they are the same string, which is the quickest to find out.
+for (const [lower, word] of Object.entries(Object.fromEntries(LEXICON)))
+  if (/^[ -~]+$/.test(lower)) spellings.push({ lower, word, ending: endingAt(lower, 0, lower.length) });
+
+/** The letters of all spellings, one behind the other, and for each where they begin; one entry more for the end. */
+const letters = new TextEncoder().encode(spellings.map(({ lower }) => lower).join(''));
+const begins = new Int32Array(spellings.length + 1);
+
+/** What stands in a slot, if anything: in the upper half bits of the hash, so that hardly any other spelling is compared. */
+const INDEX = 0xffff;
+const slots = new Int32Array(1 << Math.ceil(Math.log2(2 * spellings.length)));
+const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (slots.length - 1);
+
+for (const [index, { lower }] of spellings.entries()) {
+  begins[index + 1] = (begins[index] ?? 0) + lower.length;
+  if (index === 0) continue;
+  const hash = hashOf(lower);
+  let slot = slotOf(hash);
+  while (slots[slot]) slot = (slot + 1) & (slots.length - 1);
+  slots[slot] = (hash & ~INDEX) | index;
+}
+
+/** The word of the lexicon that a stretch with this hash is, in whatever capitals of ASCII; null for any other stretch. */
+export const spellingAt = (text: string, start: number, end: number, hash: number): Spelling | null => {
+  let slot = slotOf(hash);
+  for (let entry = slots[slot]; entry; entry = slots[slot]) {
+    if (((entry ^ hash) & ~INDEX) === 0 && isSpeltAt(text, start, end, entry & INDEX))
+      return spellings[entry & INDEX] ?? null;
+    slot = (slot + 1) & (slots.length - 1);
+  }
+  return null;
+};
+
+const isSpeltAt = (text: string, start: number, end: number, index: number): boolean => {
+  const begin = begins[index] ?? 0;
+  if ((begins[index + 1] ?? 0) - begin !== end - start) return false;
+  for (let at = start; at < end; at++) if (plain(text.charCodeAt(at)) !== letters[begin + at - start]) return false;
+  return true;
+};
