@@ -14,7 +14,7 @@ import type { Discovery } from './discovery.ts';
 import { restrictDiscovery } from './discovery.ts';
 import type { TrustedDocuments } from './documents.ts';
 import { answerDocuments } from './documents.ts';
-import { graphiqlOptions, renderGraphiQLPage } from './graphiql.ts';
+import { showGraphiQL } from './graphiql.ts';
 import { cacheDocuments } from './limits/document-cache.ts';
 import { limitRequests } from './limits/limit-requests.ts';
 import type { Limits } from './limits/limits.ts';
@@ -74,8 +74,8 @@ export const createService = ({
     // Pages of other origins have no business here, nor have forms, which they could send without asking.
     cors: false,
     multipart: false,
-    graphiql: graphiql && graphiqlOptions,
-    renderGraphiQL: renderGraphiQLPage,
+    // It is shown by a plugin of ours, with what the page may load.
+    graphiql: false,
     // What Sayso did not mean to say stays in its log, whatever NODE_ENV is.
     maskedErrors: { isDev: false },
     extraParamNames: ['documentId'],
@@ -86,6 +86,7 @@ export const createService = ({
     plugins: [
       limitRequests(limits),
       restrictDiscovery(discovery),
+      ...(graphiql ? [showGraphiQL] : []),
       pages(store, isReady, (request) => reader(request)),
       noteWholeAnswers,
       ...answerDocuments({ ...documents, documents: new Map([...documents.documents, ...READER_DOCUMENTS]) }),

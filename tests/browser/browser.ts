@@ -18,6 +18,8 @@ export interface Visit {
   readonly store: Store;
   /** Every address outside the server that the page asked for, and did not get. */
   readonly strayRequests: readonly string[];
+  /** What the browser kept the page from, by its Content-Security-Policy. */
+  readonly refusals: readonly string[];
   readonly end: () => Promise<void>;
 }
 
@@ -40,6 +42,10 @@ export const visit = async ({ width = 1280, height = 800 } = {}): Promise<Visit>
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2, colorScheme: 'light' });
   const strayRequests: string[] = [];
+  const refusals: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refusals.push(message.text());
+  });
   await page.route(
     (url) => /^https?:$/u.test(url.protocol) && url.origin !== server.url,
     (route) => {
@@ -52,6 +58,7 @@ export const visit = async ({ width = 1280, height = 800 } = {}): Promise<Visit>
     origin: server.url,
     store,
     strayRequests,
+    refusals,
     end: async () => {
       await browser.close();
       stopping.abort();

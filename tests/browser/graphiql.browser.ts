@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { draftOf } from '../drafts.ts';
 import { visit } from './browser.ts';
 
-const { page, origin, store, strayRequests, end } = await visit();
+const { page, origin, store, strayRequests, refusals, end } = await visit();
 afterAll(end);
 
 const answer = page.locator('.graphiql-response');
@@ -52,6 +52,6 @@ test('a subscription goes on in the page, and brings what comes', async () => {
   await page.getByRole('button', { name: 'Stop query' }).click();
 });
 
-test('nothing was asked of anybody else', () => {
-  expect(strayRequests).toEqual([]);
+test('nothing was asked of anybody else, and nothing was needed that the page may not do', () => {
+  expect([strayRequests, refusals]).toEqual([[], []]);
 });
