@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { encodingFor } from './content-encoding.ts';
 import type { Door, Reply, Visit } from './front-door.ts';
 import { isKnown, notModified } from './http-caching.ts';
+import { isPlainJson } from './plain-json.ts';
 import type { Kept, ResponseCache } from './response-cache.ts';
 
 /**
@@ -36,14 +37,6 @@ const whatIsAsked = ({ request: { method, url, headers }, path, body }: Visit): 
 
 const manner = ({ accept, 'accept-encoding': acceptEncoding }: IncomingHttpHeaders): string =>
   `${encodingFor(acceptEncoding)} ${accept}\n`;
-
-const isPlainJson = (headers: IncomingHttpHeaders): boolean => {
-  const type = headers['content-type'];
-  return (
-    (type === 'application/json' || type === 'application/json; charset=utf-8') &&
-    headers['content-encoding'] === undefined
-  );
-};
 
 const bytesOf = (reply: Reply): Kept => ({ ...reply, body: Buffer.from(reply.body as string | Buffer) });
 

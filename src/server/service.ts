@@ -10,6 +10,7 @@ import type { Reader } from '../reader/reader.ts';
 import { createReader } from '../reader/reader.ts';
 import type { Store } from '../store/store.ts';
 import { permissionOf } from './authorization.ts';
+import { compileDocuments } from './compile-documents.ts';
 import type { Discovery } from './discovery.ts';
 import { restrictDiscovery } from './discovery.ts';
 import type { TrustedDocuments } from './documents.ts';
@@ -88,7 +89,8 @@ export const createService = ({
       restrictDiscovery(discovery),
       ...(graphiql ? [showGraphiQL] : []),
       pages(store, isReady, (request) => reader(request)),
-      noteWholeAnswers,
+      compileDocuments(schema),
+      noteOutcome,
       ...answerDocuments({ ...documents, documents: new Map([...documents.documents, ...READER_DOCUMENTS]) }),
     ],
     // The front door has counted them already, and this would read every body a second time.
@@ -105,18 +107,24 @@ export type Service = ReturnType<typeof createService>;
 
 /** What whoever calls the service is told of an answer, beside it. */
 export interface Outcome {
+  /** Whether anything was run, and perhaps changed. */
+  hasBegun: boolean;
   /** Whether it is the whole answer to a query, and would be the same for anybody else. */
   isWhole: boolean;
 }
 
-const noteWholeAnswers: Plugin<{ readonly outcome?: Outcome }> = {
-  onExecute: ({ args: { document, operationName, contextValue } }) => ({
-    onExecuteDone: ({ result }) => {
-      const isQuery = getOperationAST(document, operationName)?.operation === 'query';
-      if (contextValue.outcome && isQuery && !isAsyncIterable(result) && result.errors === undefined)
-        contextValue.outcome.isWhole = true;
-    },
-  }),
+const noteOutcome: Plugin<{ readonly outcome?: Outcome }> = {
+  onExecute: ({ args: { document, operationName, contextValue } }) => {
+    const { outcome } = contextValue;
+    if (outcome === undefined) return undefined;
+    outcome.hasBegun = true;
+    if (getOperationAST(document, operationName)?.operation !== 'query') return undefined;
+    return {
+      onExecuteDone: ({ result }) => {
+        outcome.isWhole = !isAsyncIterable(result) && result.errors === undefined;
+      },
+    };
+  },
 };
 
 const newsroomFor = (request: Request, writing: Writing | undefined): Omit<Newsroom, 'read'> => ({
