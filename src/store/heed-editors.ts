@@ -5,6 +5,7 @@ import type { Flavor } from './flavor.ts';
 import { prepareArticle, prepareCorrected } from './prepare-article.ts';
 import type { PreparedArticle } from './prepared.ts';
 import { articleId, draftPersonId } from './records.ts';
+import { rowsOf } from './sheet.ts';
 import { draftOf } from './stored-drafts.ts';
 import type { Db } from './tables.ts';
 
@@ -37,5 +38,5 @@ const isPrepared = (article: ReadArticle): article is PreparedArticle => 'words'
 
 const peopleIn = (article: ReadArticle): string[] =>
   isPrepared(article)
-    ? article.people.map(({ id }) => id)
+    ? rowsOf(article.people).map(({ id }) => id)
     : article.people.map((person) => draftPersonId(person, article.fileName));

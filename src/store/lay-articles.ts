@@ -4,6 +4,7 @@ import type { ReadArticle } from './heed-editors.ts';
 import { heedEditors } from './heed-editors.ts';
 import type { PreparedArticle } from './prepared.ts';
 import { indexArticles, unindexArticles } from './search/index-articles.ts';
+import { rowsOf } from './sheet.ts';
 import type { Db } from './tables.ts';
 import type { Tally } from './tally.ts';
 import { startTally } from './tally.ts';
@@ -55,60 +56,60 @@ export const layArticles = async (
   };
   const articleNumbers = await upsertArticles(tx, flavor, prepared, stored, arrivalOf);
   const people = await enrolPeople(tx, flavor, prepared);
-  const numbered = prepared.map((article) => ({
-    article,
-    number: numberIn(articleNumbers, article.article.id),
-    people: article.people.map(({ id }) => numberIn(people, id)),
-  }));
+  const numbered = prepared.map((article) => {
+    const numbers = rowsOf(article.people).map(({ id }) => numberIn(people, id));
+    return {
+      article,
+      number: numberIn(articleNumbers, article.article.id),
+      person: (index: number): number => numbers[index] ?? Number.NaN,
+    };
+  });
   await insertRows(
     tx,
     'article_text',
     numbered.map(({ article, number }) => ({ article: number, ...article.text })),
   );
-  const appearances = numbered.flatMap((each) =>
-    each.article.appearances.map((row) => ({
-      ...row,
-      article: each.number,
-      person: personAt(each.people, row.person),
-    })),
+  const appearances = numbered.flatMap(({ article, number, person }) =>
+    rowsOf(article.appearances).map((row) => ({ ...row, article: number, person: person(row.person) })),
   );
   await insertRows(tx, 'appearance', appearances);
   await insertRows(
     tx,
     'contributor',
-    numbered.flatMap((each) =>
-      each.article.contributors.map((row) => ({
-        ...row,
-        article: each.number,
-        person: personAt(each.people, row.person),
-      })),
+    numbered.flatMap(({ article, number, person }) =>
+      rowsOf(article.contributors).map((row) => ({ ...row, article: number, person: person(row.person) })),
     ),
   );
-  const quotes = numbered.flatMap((each) =>
-    each.article.quotes.map(({ row }) => ({
+  const quotes = numbered.flatMap(({ article, number, person }) => {
+    const { ingested_at } = arrivalOf(article);
+    return rowsOf(article.quotes).map((row) => ({
       ...row,
-      article: each.number,
-      speaker: row.speaker === null ? null : personAt(each.people, row.speaker),
+      article: number,
+      speaker: row.speaker === null ? null : person(row.speaker),
       added_in: known.get(row.id) ?? version,
-      ingested_at: arrivalOf(each.article).ingested_at,
-    })),
-  );
+      ingested_at,
+    }));
+  });
   const inserted = await insertRows<{ id: string; number: number }>(tx, 'quote', quotes, 'returning id, number');
   const quoteNumbers = new Map(inserted.map(({ id, number }) => [id, number]));
   for (const appearance of appearances) tally.add(appearance);
   await tally.settle(tx, flavor);
+  const quotesOf = Map.groupBy(quotes, (quote) => quote.article);
   await indexArticles(
     tx,
     flavor,
-    numbered.map((each) => ({
-      article: each.number,
-      words: each.article.words,
-      quotes: each.article.quotes.map(({ row, words, about }) => ({
-        number: numberIn(quoteNumbers, row.id),
-        words,
-        about: about.map((person) => personAt(each.people, person)),
-      })),
-    })),
+    numbered.map(({ article, number, person }) => {
+      const ids = (quotesOf.get(number) ?? []).map(({ id }) => id);
+      return {
+        article: number,
+        words: article.words,
+        quotes: rowsOf(article.quoteWords).map((words, at) => ({
+          number: numberIn(quoteNumbers, ids[at] ?? ''),
+          words,
+          about: (article.mentions[at] ?? []).map(person),
+        })),
+      };
+    }),
   );
 };
 
@@ -121,12 +122,6 @@ interface Arrival {
 const numberIn = (numbers: ReadonlyMap<string, number>, id: string): number => {
   const number = numbers.get(id);
   if (number === undefined) throw new Error(`${id} has no row`);
-  return number;
-};
-
-const personAt = (people: readonly number[], index: number): number => {
-  const number = people[index];
-  if (number === undefined) throw new RangeError(`the article has no person ${index}`);
   return number;
 };
 
@@ -177,7 +172,7 @@ const upsertArticles = async (
 ): Promise<ReadonlyMap<string, number>> => {
   const newcomers = articles
     .filter(({ fileName }) => !stored.has(fileName))
-    .map(({ article, slugs }) => ({ id: article.id, slugs }));
+    .map(({ article, slug }) => ({ id: article.id, slug }));
   const slugs = await chooseSlugs(tx, flavor, 'article', newcomers);
   const rows = articles.map((each) => {
     const { id } = each.article;

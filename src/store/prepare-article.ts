@@ -5,13 +5,15 @@ import type {
   PreparedAppearance,
   PreparedArticle,
   PreparedArticleRow,
+  PreparedContributor,
   PreparedPerson,
   PreparedQuote,
 } from './prepared.ts';
 import type { MentionRecord, Naming } from './records.ts';
 import { articleId, draftPersonId, foldName, nameKey } from './records.ts';
 import { entriesOf } from './search/article-entries.ts';
-import { slugChoices } from './slug.ts';
+import { sheetOf } from './sheet.ts';
+import { slugOf } from './slug.ts';
 
 /** Makes an article ready to be stored as it was read. */
 export const prepareArticle = (draft: ArticleDraft): PreparedArticle =>
@@ -41,33 +43,32 @@ export const prepareCorrected = (draft: CorrectedDraft, standIn: (personId: stri
     revision,
     warnings,
     article: articleRow(draft, id),
-    slugs: slugChoices(headline || fileName, id, 'article'),
+    slug: slugOf(headline || fileName) || 'article',
     text: {
       text,
       paragraphs: JSON.stringify(paragraphs.map(bounds)),
       furniture: JSON.stringify(furniture.map(bounds)),
     },
-    people,
-    appearances: rows.map(toRow),
-    contributors: draft.contributors.map((contributor, position) => {
-      const role = at(cast, contributor.person);
-      return {
-        position,
-        person: role.index,
-        named: namedBeside(role),
-        role: contributor.role,
-        span: contributor.span && JSON.stringify(contributor.span),
-      };
-    }),
-    quotes: quoteRows(draft, speakers).map((row, position): PreparedQuote => {
-      const { about = [], words = NO_WORDS } = entries.quotes[position] ?? {};
-      return { row, about, words };
-    }),
+    people: sheetOf(people),
+    appearances: sheetOf(rows.map(toRow)),
+    contributors: sheetOf(
+      draft.contributors.map((contributor, position): PreparedContributor => {
+        const role = at(cast, contributor.person);
+        return {
+          position,
+          person: role.index,
+          named: namedBeside(role),
+          role: contributor.role,
+          span: contributor.span && JSON.stringify(contributor.span),
+        };
+      }),
+    ),
+    quotes: sheetOf(quoteRows(draft, speakers)),
+    mentions: entries.quotes.map(({ about }) => about),
     words: entries.article,
+    quoteWords: sheetOf(entries.quotes.map(({ words }) => words)),
   };
 };
-
-const NO_WORDS = { fields: [], forms: '', digest: '' };
 
 const bounds = ({ start, end }: { readonly start: number; readonly end: number }) => ({ start, end });
 
@@ -115,7 +116,7 @@ const castOf = (
 
 const toPerson = (id: string, naming: Naming): PreparedPerson => ({
   id,
-  slugs: slugChoices(naming.name, id, 'person'),
+  slug: slugOf(naming.name) || 'person',
   name: naming.name,
   given_name: naming.givenName,
   family_name: naming.familyName,
@@ -125,7 +126,7 @@ const toPerson = (id: string, naming: Naming): PreparedPerson => ({
 /** Who was read, where somebody else stands in for them. */
 const namedBeside = ({ id, as }: Role): string | null => (as.id === id ? null : id);
 
-const quoteRows = (draft: CorrectedDraft, speakers: readonly (Role | null)[]): PreparedQuote['row'][] => {
+const quoteRows = (draft: CorrectedDraft, speakers: readonly (Role | null)[]): PreparedQuote[] => {
   const ids = quoteIds(draft);
   return draft.quotes.map((quote, position) => {
     const { attribution, correction } = quote;

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { EntryWords } from './search/entries.ts';
+import type { EntryWords, QuoteWords } from './search/entries.ts';
+import type { Sheet } from './sheet.ts';
 import type { AppearanceTable, ArticleTable, ArticleTextTable, ContributorTable, QuoteTable } from './tables.ts';
 
 /**
@@ -14,22 +15,25 @@ export interface PreparedArticle {
   readonly warnings: readonly string[];
 
   readonly article: PreparedArticleRow;
-  /** The slugs that it may take, best first. */
-  readonly slugs: readonly string[];
+  /** What its slug is made from. */
+  readonly slug: string;
   readonly text: Omit<ArticleTextTable, 'article'>;
   /** Whoever is in the article, as whom they count: the rows name them by their index here. */
-  readonly people: readonly PreparedPerson[];
-  readonly appearances: readonly PreparedAppearance[];
-  readonly contributors: readonly PreparedContributor[];
-  readonly quotes: readonly PreparedQuote[];
+  readonly people: Sheet<PreparedPerson>;
+  readonly appearances: Sheet<PreparedAppearance>;
+  readonly contributors: Sheet<PreparedContributor>;
+  readonly quotes: Sheet<PreparedQuote>;
+  /** Who is mentioned in each quote, other than its speaker. */
+  readonly mentions: readonly (readonly number[])[];
   readonly words: EntryWords;
+  readonly quoteWords: Sheet<QuoteWords>;
 }
 
 export type PreparedArticleRow = Omit<Selectable<ArticleTable>, 'number' | 'slug' | 'ingested_at' | 'ingested_in'>;
 
 export interface PreparedPerson {
   readonly id: string;
-  readonly slugs: readonly string[];
+  readonly slug: string;
   readonly name: string;
   readonly given_name: string | null;
   readonly family_name: string | null;
@@ -40,9 +44,4 @@ export type PreparedAppearance = Omit<Selectable<AppearanceTable>, 'number' | 'a
 
 export type PreparedContributor = Omit<Selectable<ContributorTable>, 'article'>;
 
-export interface PreparedQuote {
-  readonly row: Omit<Selectable<QuoteTable>, 'number' | 'article' | 'added_in' | 'ingested_at'>;
-  /** Who is mentioned in it, other than its speaker. */
-  readonly about: readonly number[];
-  readonly words: EntryWords;
-}
+export type PreparedQuote = Omit<Selectable<QuoteTable>, 'number' | 'article' | 'added_in' | 'ingested_at'>;

@@ -11,10 +11,12 @@ export const slugOf = (words: string): string => {
 };
 
 /**
- * The slugs that something may take, best first: its words alone, or with as much of its id as tells it from others of
- * the same words. Taken from the id rather than counted up, a slug is the same whichever of the two was read first.
+ * The slugs that something may take, best first: its own, or with as much of its id as tells it from others of the same
+ * words. Taken from the id rather than counted up, a slug is the same whichever of the two was read first.
  */
-export const slugChoices = (words: string, id: string, fallback: string): string[] => {
-  const slug = slugOf(words) || fallback;
-  return [slug, `${slug}-${id.slice(0, 4)}`, `${slug}-${id.slice(0, 8)}`, `${slug}-${id}`];
-};
+export const slugChoices = (slug: string, id: string): string[] => [
+  slug,
+  `${slug}-${id.slice(0, 4)}`,
+  `${slug}-${id.slice(0, 8)}`,
+  `${slug}-${id}`,
+];

@@ -9,6 +9,7 @@ import type {
 } from './prepared.ts';
 import { attributionOf } from './read-quotes.ts';
 import type { MentionRecord, TextSpan } from './records.ts';
+import { rowsOf } from './sheet.ts';
 import type { ArticleTextTable, Db } from './tables.ts';
 
 /** Stored articles as they were read, before corrections and merges: what putting them again would be given. */
@@ -61,11 +62,12 @@ export const storedDrafts = async (tx: Db, flavor: Flavor, articles: readonly nu
 export const draftOf = ({
   article,
   text,
-  people,
   appearances,
   contributors,
   quotes,
+  ...prepared
 }: PreparedArticle): ArticleDraft => {
+  const people = rowsOf(prepared.people);
   const withId = <Row extends { readonly person: number }>(row: Row) => ({
     ...row,
     person_id: people[row.person]?.id ?? '',
@@ -73,9 +75,12 @@ export const draftOf = ({
   return assemble(
     article,
     text,
-    appearances.map(withId),
-    contributors.map(withId),
-    quotes.map(({ row }) => ({ ...row, person_id: row.speaker === null ? null : (people[row.speaker]?.id ?? null) })),
+    rowsOf(appearances).map(withId),
+    rowsOf(contributors).map(withId),
+    rowsOf(quotes).map((row) => ({
+      ...row,
+      person_id: row.speaker === null ? null : (people[row.speaker]?.id ?? null),
+    })),
   );
 };
 
@@ -84,7 +89,7 @@ const assemble = (
   { text, paragraphs, furniture }: Omit<ArticleTextTable, 'article'>,
   appearances: readonly WithId<PreparedAppearance, string>[],
   contributors: readonly WithId<PreparedContributor, string>[],
-  quotes: readonly WithId<PreparedQuote['row'], string | null>[],
+  quotes: readonly WithId<PreparedQuote, string | null>[],
 ): ArticleDraft => {
   const credited = contributors.map(({ named, person_id, role, span }) => ({
     id: named ?? person_id,
@@ -137,7 +142,7 @@ const peopleRead = (row: WithId<PreparedAppearance, string>): (PersonDraft & { r
     },
   ];
 
-const asRead = (row: WithId<PreparedQuote['row'], string | null>) => {
+const asRead = (row: WithId<PreparedQuote, string | null>) => {
   const { speaker, ...attribution } = parse<CorrectedQuote>(row.correction)?.asRead ?? {
     speaker: row.named ?? row.person_id,
     ...attributionOf(row),

@@ -1,6 +1,8 @@
 import { insertRows } from './chunks.ts';
 import type { Flavor } from './flavor.ts';
 import type { PreparedArticle, PreparedPerson } from './prepared.ts';
+import { rowsOf } from './sheet.ts';
+import { slugChoices } from './slug.ts';
 import type { Db } from './tables.ts';
 
 /** A person's number by id. */
@@ -13,7 +15,7 @@ export const enrolPeople = async (
   articles: readonly PreparedArticle[],
 ): Promise<PersonNumbers> => {
   const people = new Map<string, PreparedPerson>();
-  for (const article of articles) for (const person of article.people) people.set(person.id, person);
+  for (const article of articles) for (const person of rowsOf(article.people)) people.set(person.id, person);
   const known = await tx
     .selectFrom('person')
     .select(['id', 'number'])
@@ -38,16 +40,16 @@ export const enrolPeople = async (
   return numbers;
 };
 
-/** A slug for each newcomer that no other row of the table has: the first of their `slugs` that is free. */
+/** A slug for each newcomer that no other row of the table has: their own, or one made from it. */
 export const chooseSlugs = async (
   tx: Db,
   flavor: Flavor,
   table: 'article' | 'person',
-  newcomers: readonly { readonly id: string; readonly slugs: readonly string[] }[],
+  newcomers: readonly { readonly id: string; readonly slug: string }[],
 ): Promise<ReadonlyMap<string, string>> => {
   const slugs = new Map<string, string>();
   if (newcomers.length === 0) return slugs;
-  const wanted = newcomers.flatMap((newcomer) => newcomer.slugs);
+  const wanted = newcomers.flatMap(({ id, slug }) => slugChoices(slug, id));
   const taken = new Set<string>();
   // Whoever was merged keeps their slug, for links to them and to have it back.
   for (const holder of table === 'person' ? (['person', 'person_merge'] as const) : (['article'] as const)) {
@@ -58,10 +60,10 @@ export const chooseSlugs = async (
       .execute();
     for (const { slug } of rows) taken.add(slug);
   }
-  for (const newcomer of newcomers) {
-    const slug = newcomer.slugs.find((each) => !taken.has(each)) ?? newcomer.id;
+  for (const { id, slug: wish } of newcomers) {
+    const slug = slugChoices(wish, id).find((each) => !taken.has(each)) ?? id;
     taken.add(slug);
-    slugs.set(newcomer.id, slug);
+    slugs.set(id, slug);
   }
   return slugs;
 };

@@ -1,9 +1,14 @@
 import { ingestAll } from '../../src/ingest/bulk.ts';
 import { manuscriptsAt } from '../../src/ingest/manuscripts.ts';
 import { startReaders } from '../../src/ingest/reader-pool.ts';
+import type { ReadArticle } from '../../src/store/heed-editors.ts';
 import { openStore } from '../../src/store/open.ts';
 import { articleId, quoteId } from '../../src/store/records.ts';
+import { rowsOf } from '../../src/store/sheet.ts';
 import { EDITOR } from './articles.ts';
+
+const textsOfQuotes = (article: ReadArticle): string[] =>
+  ('words' in article ? rowsOf(article.quotes) : article.quotes).map(({ text }) => text);
 
 // node load.ts URL FOLDER: a bulk load as a process of its own, which also corrects the first quote of each article that
 // it has stored. Writes "article NAME" and "correction NAME" to standard output when the store says it is done.
@@ -17,9 +22,8 @@ await ingestAll(
       const outcomes = await store.put(drafts);
       for (const { fileName } of drafts) process.stdout.write(`article ${fileName}\n`);
       const [first] = drafts;
-      const [quote] = first?.quotes ?? [];
-      if (first !== undefined && quote !== undefined) {
-        const { text } = 'row' in quote ? quote.row : quote;
+      const [text] = first === undefined ? [] : textsOfQuotes(first);
+      if (first !== undefined && text !== undefined) {
         const id = quoteId(articleId(first.fileName), text, 0);
         if ((await store.attribute(id, EDITOR)) === 'DONE') process.stdout.write(`correction ${id}\n`);
       }

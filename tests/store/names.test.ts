@@ -62,8 +62,8 @@ describe('slugOf', () => {
     expect(slugOf(words)).toBe(slug);
   });
 
-  it('offers longer ones, and never none', () => {
-    expect(slugChoices('!', 'abcdefghijklmnopqrst', 'person')).toEqual([
+  it('offers longer ones', () => {
+    expect(slugChoices('person', 'abcdefghijklmnopqrst')).toEqual([
       'person',
       'person-abcd',
       'person-abcdefgh',

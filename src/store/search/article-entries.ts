@@ -1,7 +1,7 @@
 import type { Bounds } from '../draft.ts';
 import type { MentionRecord } from '../records.ts';
-import type { Called, EntryWords } from './entries.ts';
-import { articleEntry, called, quoteEntry } from './entries.ts';
+import type { Called, EntryWords, QuoteWords } from './entries.ts';
+import { articleEntry, called, quoteWords } from './entries.ts';
 
 /** What of an article its search entries are made from. People go by numbers of any kind. */
 export interface IndexedArticle {
@@ -27,7 +27,7 @@ export interface IndexedQuote {
 /** The entries of an article and of each of its quotes, and who is mentioned in those, other than their speakers. */
 export interface ArticleEntries {
   readonly article: EntryWords;
-  readonly quotes: readonly { readonly words: EntryWords; readonly about: readonly number[] }[];
+  readonly quotes: readonly { readonly words: QuoteWords; readonly about: readonly number[] }[];
 }
 
 export const entriesOf = ({ headline, text, paragraphs, appearances, quotes }: IndexedArticle): ArticleEntries => {
@@ -46,7 +46,7 @@ export const entriesOf = ({ headline, text, paragraphs, appearances, quotes }: I
         ({ person, mentions }) => person !== speaker && mentions.some((mention) => isMentionedIn(mention, segments)),
       );
       return {
-        words: quoteEntry(words, said.map(calledOf), about.map(calledOf)),
+        words: quoteWords(words, said.map(calledOf), about.map(calledOf)),
         about: about.map(({ person }) => person),
       };
     }),

@@ -63,11 +63,28 @@ export const personEntry = (
   return { number, fields, forms, digest: fields.join(DIGEST_SEPARATOR) };
 };
 
+/** What a quote can be found by: the fields of its entry, before it is known what has it. */
+export interface QuoteWords {
+  readonly words: string;
+  readonly speaker: string;
+  readonly about: string;
+  readonly forms: string;
+}
+
 /** `speaker` and `about` are who says it, and everybody mentioned in it, by what they are called. */
-export const quoteEntry = (text: string, speaker: readonly Called[], about: readonly Called[]): EntryWords => {
+export const quoteWords = (text: string, speaker: readonly Called[], about: readonly Called[]): QuoteWords => {
   const words = readingsOf(text);
-  const fields = [stems(words), namesWithForms(speaker), namesWithForms(about)];
-  return { fields, forms: formsOf([words]), digest: fields.join(DIGEST_SEPARATOR) };
+  return {
+    words: stems(words),
+    speaker: namesWithForms(speaker),
+    about: namesWithForms(about),
+    forms: formsOf([words]),
+  };
+};
+
+export const quoteEntry = (number: number, { words, speaker, about, forms }: QuoteWords): SearchEntry => {
+  const fields = [words, speaker, about];
+  return { number, fields, forms, digest: fields.join(DIGEST_SEPARATOR) };
 };
 
 /** The words of somebody's names. */

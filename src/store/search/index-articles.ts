@@ -1,7 +1,8 @@
 import { insertRows } from '../chunks.ts';
 import type { Flavor } from '../flavor.ts';
 import type { Db } from '../tables.ts';
-import type { EntryWords } from './entries.ts';
+import type { EntryWords, QuoteWords } from './entries.ts';
+import { quoteEntry } from './entries.ts';
 
 /** Search entries of an article, with the numbers of what has them. */
 export interface NumberedEntries {
@@ -12,7 +13,7 @@ export interface NumberedEntries {
 
 interface NumberedQuote {
   readonly number: number;
-  readonly words: EntryWords;
+  readonly words: QuoteWords;
   /** The numbers of those who are mentioned in it, other than its speaker. */
   readonly about: readonly number[];
 }
@@ -28,7 +29,7 @@ export const indexArticles = async (tx: Db, flavor: Flavor, articles: readonly N
   await flavor.search.add(
     tx,
     'QUOTE',
-    quotes.map(({ number, words }) => ({ number, ...words })),
+    quotes.map(({ number, words }) => quoteEntry(number, words)),
   );
   const mentions = quotes.flatMap(({ number, about }) => about.map((person) => ({ person, quote: number })));
   await insertRows(tx, 'quote_mention', mentions);
