@@ -78,9 +78,17 @@ const introducesWords = (passage: Passage, items: readonly number[], from: numbe
 
 /** "a statement by | Ann Lee | that": the same with the person behind the noun. */
 export const isClaimBy = ({ passage }: Reading, { items }: Sentence, start: number, end: number): boolean =>
-  /^(?:by|from|of)$/.test(tokenOf(passage, pick(items, start - 1))?.lower ?? '') &&
-  UTTERANCE_NOUNS.has(tokenOf(passage, pick(items, start - 2))?.lower ?? '') &&
-  tokenOf(passage, items[end + 1])?.lower === 'that';
+  tokenOf(passage, items[end + 1])?.lower === 'that' && isUtteranceBy(passage, items, start);
+
+const isUtteranceBy = (passage: Passage, items: readonly number[], start: number): boolean => {
+  const at = /^(?:former|then|current|retired|late)$/.test(tokenOf(passage, pick(items, start - 1))?.lower ?? '')
+    ? start - 1
+    : start;
+  return (
+    /^(?:by|from|of)$/.test(tokenOf(passage, pick(items, at - 1))?.lower ?? '') &&
+    UTTERANCE_NOUNS.has(tokenOf(passage, pick(items, at - 2))?.lower ?? '')
+  );
+};
 
 /** The token that an item of a sentence is; undefined for a quotation. */
 export const tokenOf = ({ tokens }: Passage, item: number | undefined): Token | undefined =>

@@ -158,6 +158,9 @@ const isQualifier = (tokens: readonly Token[], at: number, last: number): boolea
   const plain =
     flags & (Flag.PLACE | Flag.ORGANIZATION | Flag.ORGANIZATION_WORD | Flag.ORGANIZATION_NOUN) ||
     (token.case === Case.UPPER && token.lower.length > 1 && !token.dotted);
+  // "House Republican | Ann Lee"
+  if (plain && at + 2 < last && next.word.flags & Flag.DEMONYM && (tokens[at + 2]?.word.flags ?? 0) & Flag.GIVEN_NAME)
+    return true;
   return (
     plain !== false &&
     plain !== 0 &&

@@ -1,4 +1,4 @@
-import { HUMAN_LEMMAS } from './english/names.ts';
+import { HUMAN_ACTS, HUMAN_LEMMAS } from './english/names.ts';
 import { Flag } from './lexicon.ts';
 import type { Name } from './names.ts';
 import type { Passage } from './passage.ts';
@@ -44,6 +44,7 @@ const actsHuman = ({ tokens }: Passage, { last }: Name): boolean => {
   const verb = after.word.flags & Flag.ADVERB && next ? next : after;
   return (
     (verb.word.reporting !== null && HUMAN_LEMMAS.has(verb.word.reporting.lemma)) ||
+    HUMAN_ACTS.has(verb.lower) ||
     after.lower === 'who' ||
     (after.lower === ',' && next?.lower === 'who')
   );

@@ -104,6 +104,7 @@ const subjectBefore = (
     if (token.word.flags & Flag.AUXILIARY || isAdverb(token)) at--;
     else break;
   }
+  at = beforeDate(passage, items, at);
   if (at < 0)
     return verb.ending === Ending.ING || verb.ending === Ending.ED
       ? mainSubjectAfter(passage, sentence, index, position)
@@ -145,6 +146,15 @@ const subjectBefore = (
     return verbSubject(passage, sentence, index, at, depth);
   if (token.word.flags & Flag.VERB || token.word.reporting) return verbSubject(passage, sentence, index, at + 1, depth);
   return clauseSubject(passage, sentence, index, at);
+};
+
+/** "Ann Lee, the mayor, | on Tuesday | called": back over when it was. */
+const beforeDate = ({ tokens }: Passage, items: readonly number[], at: number): number => {
+  let before = at;
+  while (before >= 0 && ((tokens[items[before] ?? -1]?.word.flags ?? 0) & Flag.CALENDAR) !== 0) before--;
+  if (before === at) return at;
+  while (before >= 0 && /^(?:on|in|late|early|last|this)$/.test(tokens[items[before] ?? -1]?.lower ?? '')) before--;
+  return before;
 };
 
 /** How many verbs are asked for their subject, the nearest first; each may ask one fewer in its turn. */

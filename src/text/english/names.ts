@@ -227,6 +227,14 @@ export const HUMAN_LEMMAS: ReadonlySet<string> = words(
   'weep mutter mumble murmur chuckle giggle wink frown gasp groan growl moan sneer snap snort swear text phone email pray',
 );
 
+/** Forms of verbs for what only people do, with their bodies above all: "Lee gestured". Compiled by hand. */
+export const HUMAN_ACTS: ReadonlySet<string> = words(
+  'gestured gestures smiled smiles grinned winked waved waves nodded shrugged walked walks strode strolled sat sits stood',
+  'leaned wept cried cries sang sings danced dances wore wears dressed married divorced died slept woke ate drank kissed',
+  'hugged embraced knelt bowed paused laughed laughs sighed frowned blushed glared stared boomed bellowed thundered mouthed',
+  'tweeted tweets texted golfed jogged swam limped coughed sneezed yawned graduated retired resigned apologized apologised',
+);
+
 /** Nouns for people that firms, teams and countries are called by as well: "Acme, maker of". Compiled by hand. */
 export const FIRM_ROLES: ReadonlySet<string> = words(
   'owner co-owner maker leader producer provider publisher partner rival supplier host home user buyer seller member',

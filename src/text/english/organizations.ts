@@ -230,7 +230,7 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = words(
   'leaflets letter letters licence license log lyrics manifesto meme memo memoir memos message messages motion motto',
   'note notes notice novel obituary op-ed opinion order orders page pamphlet paper papers paragraph passage passport',
   'petition placard placards plan plaque pledge podcast poem policy poll polls post postcard poster posters posts',
-  'preamble preface profile proposal questionnaire record recording records regulation release report reports research',
+  'preamble preface profile proposal questionnaire readout record recording records regulation release report reports research',
   'resolution review reviews rule rules ruling rulings section shirt sign signs site slogan slogans song statement',
   'statements statistics statute sticker story studies study subpoena summary survey surveys t-shirt tag tape tattoo',
   'telegram telex text transcript transcripts treaty tweet tweets verdict verse video voicemail warning warrant',
