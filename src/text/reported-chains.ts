@@ -27,7 +27,14 @@ export const innermost = (
   if (teller && teller.probability > LEAST_TELLER) return teller;
   // "Ann Lee found no fault with Park's criticism that Diaz “lied”": Park's word.
   const claim = ranked.find(({ source }) => source.relation === 'CLAIM' && source.quotationsBetween === 0);
-  if (claim && claim.probability > LEAST_CLAIM && claim.source.gap < GOVERNED && claim.source.gap < best.source.gap && !isNear(best)) return claim;
+  if (
+    claim &&
+    claim.probability > LEAST_CLAIM &&
+    claim.source.gap < GOVERNED &&
+    claim.source.gap < best.source.gap &&
+    !isNear(best)
+  )
+    return claim;
   const hadSaid = ranked.find(({ source, probability }) => isPast(reading, source) && probability > LEAST_PAST);
   if (hadSaid && /^(?:SUBJECT_VERB|VERB_SUBJECT)_AFTER$/.test(best.source.relation)) return hadSaid;
   if (best.source.relation !== 'VERB_FAR') return best;

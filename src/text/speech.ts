@@ -49,6 +49,12 @@ const FAMILIES = {
   context: HASHED,
   repeated: 2 * 3,
   naming: 8,
+  relationBefore: RELATIONS.length * NEIGHBOURS.length * 3,
+  relationAfter: RELATIONS.length * NEIGHBOURS.length * 3,
+  relationCapitals: RELATIONS.length * 3 * 3,
+  gloss: 4,
+  wordInside: HASHED,
+  strength: 4 * 4 * 3,
 } as const;
 
 type Family = keyof typeof FAMILIES;
@@ -120,6 +126,21 @@ export const speechFeaturesOf = (
   if (wordsBefore.some((token) => token && NAMING_WORDS.has(token.lower)) && words.length < 9)
     features.push(offsets.naming + (titled ? 5 : 6));
   if (before && WORK_NOUNS.has(before.lower) && words.length < 9) features.push(offsets.naming + 7);
+  const r = RELATIONS.indexOf(best?.source.relation ?? 'NOBODY');
+  features.push(
+    offsets.relationBefore + (r * NEIGHBOURS.length + NEIGHBOURS.indexOf(neighbourOf(before))) * 3 + size,
+    offsets.relationAfter + (r * NEIGHBOURS.length + NEIGHBOURS.indexOf(neighbourOf(after))) * 3 + size,
+    offsets.relationCapitals + (r * 3 + capitalsOf(words)) * 3 + size,
+    offsets.strength +
+      ((best?.source.cue ? STRENGTHS.indexOf(best.source.cue.verb.strength) : 0) * 4 + gapOf(best)) * 3 +
+      size,
+  );
+  if (before?.lower === 'so-called' || beforeThat?.lower === 'so-called') features.push(offsets.gloss);
+  const glossed = after?.lower === ',' ? at(place.position + 2) : after;
+  if (glossed?.lower === 'or') features.push(offsets.gloss + 1);
+  if (before?.lower === 'from' && after?.lower === 'to') features.push(offsets.gloss + 2);
+  if (before?.lower === 'from' || (before?.lower === 'to' && size === 0)) features.push(offsets.gloss + 3);
+  if (words.length < 3) for (const word of words) features.push(offsets.wordInside + hash(word.lower));
   if (size === 0) {
     features.push(
       offsets.afterBefore +
@@ -138,6 +159,13 @@ export const speechFeaturesOf = (
   if (words.some((token) => token.kind === Kind.NUMBER)) features.push(offsets.contents + 4);
   if (words.some((token) => token.lower.endsWith("n't"))) features.push(offsets.contents + 5);
   return features;
+};
+
+const STRENGTHS: readonly string[] = ['NONE', 'SPEECH', 'MANNER', 'ATTITUDE'];
+
+const gapOf = (best: RankedSource | undefined): number => {
+  const gap = best?.source.gap ?? 99;
+  return gap < 3 ? 0 : gap < 7 ? 1 : gap < 14 ? 2 : 3;
 };
 
 const endingOf = (sign: string): number => (sign === ',' ? 1 : /[.?!]/.test(sign) ? 2 : /\p{L}/u.test(sign) ? 0 : 3);

@@ -55,9 +55,10 @@ const isNamed = ({ passage: { tokens } }: Reading, items: readonly number[], pos
   const verb = at(skip);
   const before = at(skip + 1);
   if (!verb || !before) return false;
+  if (verb.lower === 'so-called' || (verb.lower === 'line' && before.lower === 'subject')) return true;
   if (verb.lower === 'as') return /^(?:known|listed|billed|styled)$/.test(before.lower);
   if (/^(?:named|nicknamed|christened|titled|entitled|subtitled|codenamed|code-named)$/.test(verb.lower)) return true;
-  if (!/^(?:called|dubbed|termed)$/.test(verb.lower)) return false;
+  if (!/^(?:called|dubbed|termed|labell?ed|marked)$/.test(verb.lower)) return false;
   // "a move called", "is called"; not "he called it", "has called".
   return (
     /^(?:is|are|was|were|be|been|being)$/.test(before.lower) ||

@@ -16,6 +16,21 @@ describe('whose words they are', () => {
       'GROUP',
     ],
     ['the subject of the verb next to them', 'Adam Lee called the choice “sentimental”, Carl Park said.', 'Adam Lee'],
+    [
+      'the subject, a date and an appositive before',
+      'Speaker Adam Lee, the highest-ranking Republican, on Tuesday called Carl Park’s remarks about a judge “racist”.',
+      'Adam Lee',
+    ],
+    [
+      'somebody in front of whose name house and party stand',
+      'House Republican Adam Lee called it “a disgrace”.',
+      'Adam Lee',
+    ],
+    [
+      'a former officer’s comment',
+      'The email contradicts comments from former Secretary of State Anna Park that “it was late”.',
+      'Anna Park',
+    ],
     ['the agent of a passive', 'Adam Lee was told by Carl Park that the quay was “a disgrace”.', 'Carl Park'],
     [
       'the spokesman of somebody whom a clause describes',
