@@ -66,4 +66,16 @@ export const LIMIT_SETTINGS = {
     description: 'how many characters words to search for may have',
     ...count(DEFAULT_LIMITS.searchLength),
   },
+  runningMs: {
+    variable: 'SAYSO_MAX_RUNNING_MS',
+    flag: '--max-running-ms <number>',
+    description: 'how many milliseconds an operation may run',
+    ...count(DEFAULT_LIMITS.runningMs, { most: 600_000 }),
+  },
+  subscriptions: {
+    variable: 'SAYSO_MAX_SUBSCRIPTIONS',
+    flag: '--max-subscriptions <number>',
+    description: 'how many subscriptions a client may have at once',
+    ...count(DEFAULT_LIMITS.subscriptions),
+  },
 } as const satisfies Record<keyof Limits, Setting<number>>;

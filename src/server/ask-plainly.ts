@@ -10,17 +10,23 @@ import { replyOf } from './service-reply.ts';
  * Has the service answer a plain question, one POST of JSON that is to be answered in JSON, without all that HTTP may
  * hold besides: that costs several times what many a question does. Null where it is not as plain.
  */
-export const askPlainly = (service: Service, visit: Visit, signal: AbortSignal): Promise<Reply | null> | null => {
+export const askPlainly = (
+  service: Service,
+  visit: Visit,
+  client: string,
+  signal: AbortSignal,
+): Promise<Reply | null> | null => {
   const { request, path, search, body } = visit;
   if (request.method !== 'POST' || path !== '/graphql' || search !== '' || !isPlainJson(request.headers)) return null;
   const mediaType = mediaTypeFor(request.headers.accept);
   const params = mediaType === null ? null : paramsOf(body);
-  return mediaType === null || params === null ? null : answer(service, visit, params, mediaType, signal);
+  return mediaType === null || params === null ? null : answer(service, visit, client, params, mediaType, signal);
 };
 
 const answer = async (
   service: Service,
   visit: Visit,
+  client: string,
   params: GraphQLParams,
   mediaType: string,
   signal: AbortSignal,
@@ -33,7 +39,7 @@ const answer = async (
   });
   let result: Awaited<ReturnType<Service['getResultForParams']>>;
   try {
-    result = await service.getResultForParams({ params, request }, { outcome });
+    result = await service.getResultForParams({ params, request }, { outcome, client });
   } catch (error) {
     // What is refused before it is run can be asked again, for Yoga to say what is wrong.
     if (outcome.hasBegun || signal.aborted) throw error;

@@ -1,20 +1,22 @@
 import { askPlainly } from './ask-plainly.ts';
+import type { TellClient } from './doors/clients.ts';
 import type { Handler, Visit } from './front-door.ts';
 import type { Outcome, Service } from './service.ts';
 import { replyOf } from './service-reply.ts';
 
 /** Has the service answer, innermost of all. */
 export const askService =
-  (service: Service): Handler =>
+  (service: Service, tellClient: TellClient): Handler =>
   async (visit) => {
     const gone = new AbortController();
     visit.response.once('close', () => {
       if (!visit.response.writableFinished) gone.abort();
     });
-    const plain = await askPlainly(service, visit, gone.signal);
+    const client = tellClient(visit.request);
+    const plain = await askPlainly(service, visit, client, gone.signal);
     if (plain !== null) return plain;
     const outcome: Outcome = { hasBegun: false, isWhole: false };
-    const response = await service.handleRequest(requestOf(service, visit, gone.signal), { outcome });
+    const response = await service.handleRequest(requestOf(service, visit, gone.signal), { outcome, client });
     return replyOf(response, outcome, visit.path === '/graphql');
   };
 

@@ -5,6 +5,7 @@ import { answerFromCache } from './answer-from-cache.ts';
 import { askService } from './ask-service.ts';
 import { permissionOf } from './authorization.ts';
 import { compressReplies } from './content-encoding.ts';
+import { tellClients } from './doors/clients.ts';
 import { followChanges } from './freshness.ts';
 import { behind, receive } from './front-door.ts';
 import type { GuardOptions } from './guard.ts';
@@ -58,7 +59,7 @@ export const openEntrance = ({
       revalidateAnswers(store, printedSchema()),
       compressReplies,
     ],
-    askService(service),
+    askService(service, tellClients(admitted.proxies)),
   );
   return { listener: receive(handler, onTrouble), close: freshness.stop };
 };

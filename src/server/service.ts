@@ -20,6 +20,8 @@ import { cacheDocuments } from './limits/document-cache.ts';
 import { limitRequests } from './limits/limit-requests.ts';
 import type { Limits } from './limits/limits.ts';
 import { DEFAULT_LIMITS } from './limits/limits.ts';
+import { limitRunningTime } from './limits/running-time.ts';
+import { limitSubscriptions } from './limits/subscriptions-at-once.ts';
 
 /** What a service is made of. */
 export interface ServiceOptions {
@@ -60,7 +62,7 @@ export const createService = ({
   discovery = { introspection: true, suggestions: true },
   graphiql = true,
 }: ServiceOptions) => {
-  const service = createYoga<{ readonly outcome?: Outcome }>({
+  const service = createYoga<{ readonly outcome?: Outcome; readonly client?: string }>({
     schema,
     context: ({ request }): Context => ({
       store,
@@ -91,6 +93,9 @@ export const createService = ({
       pages(store, isReady, (request) => reader(request)),
       compileDocuments(schema),
       noteOutcome,
+      limitSubscriptions(limits.subscriptions),
+      // Innermost: what others execute is what it stops.
+      limitRunningTime(limits.runningMs),
       ...answerDocuments({ ...documents, documents: new Map([...documents.documents, ...READER_DOCUMENTS]) }),
     ],
     // The front door has counted them already, and this would read every body a second time.

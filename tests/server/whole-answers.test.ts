@@ -21,7 +21,7 @@ const isWhole = async (query: string, operationName?: string): Promise<boolean |
         return said;
       },
     ],
-    askService(createService({ store })),
+    askService(createService({ store }), () => 'somebody'),
   );
   const server = await listen(
     receive(handler, () => {}),

@@ -13,13 +13,19 @@ export const LIMIT_ERROR_CODES = [
   'FRAGMENT_CYCLE',
   'TOO_COSTLY',
   'TOO_MANY_VARIABLES',
+  'TOO_MANY_SUBSCRIPTIONS',
+  'TOO_SLOW',
 ] as const;
 
 export type LimitErrorCode = (typeof LIMIT_ERROR_CODES)[number] | 'INVALID_PAGE_SIZE';
 
 /** Too much was asked for: `message` tells how much is too much, and how to ask within it. */
-export const limitError = (code: LimitErrorCode, message: string, measured: Measured | null): GraphQLError =>
-  createGraphQLError(message, { extensions: { code, ...measured, http: { spec: true, status: 400 } } });
+export const limitError = (
+  code: LimitErrorCode,
+  message: string,
+  measured: Measured | null,
+  status = 400,
+): GraphQLError => createGraphQLError(message, { extensions: { code, ...measured, http: { spec: true, status } } });
 
 /** "2,000" */
 export const shown = (count: number): string => count.toLocaleString('en');

@@ -19,6 +19,10 @@ export interface Limits {
   readonly variables: number;
   /** UTF-16 code units of words to search for. */
   readonly searchLength: number;
+  /** Milliseconds that an operation may run. */
+  readonly runningMs: number;
+  /** Subscriptions of a client at once. */
+  readonly subscriptions: number;
 }
 
 /** What holds unless a server is told otherwise: room for what clients ask, and none for what would hold others up. */
@@ -33,4 +37,6 @@ export const DEFAULT_LIMITS: Limits = {
   pageSize: 100,
   variables: 1_000,
   searchLength: 500,
+  runningMs: 10_000,
+  subscriptions: 20,
 };

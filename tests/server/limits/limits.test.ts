@@ -18,6 +18,8 @@ const LIMITS = {
   pageSize: 50,
   variables: 10,
   searchLength: 20,
+  runningMs: 10_000,
+  subscriptions: 20,
 };
 const { query } = await testService({ articles: TWO_ARTICLES, limits: LIMITS });
 

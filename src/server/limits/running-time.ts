@@ -1,0 +1,77 @@
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../../graphql/builder.ts';
+import { createLoaders } from '../../graphql/loaders.ts';
+import type { Store } from '../../store/store.ts';
+import { limitError } from './limit-error.ts';
+
+/**
+ * Stops an operation that takes longer than so many milliseconds, or whose client has gone: nothing more is read for it,
+ * and whoever still waits is told. A statement that has begun is not cut off: SQLite's run to their end, which is why
+ * what one may go through is limited beforehand.
+ */
+export const limitRunningTime = (mostMs: number): Plugin => ({
+  onExecute: ({ executeFn, setExecuteFn }) => {
+    setExecuteFn(async (args) => {
+      const contextValue = args.contextValue as Context & { readonly request?: Request };
+      const { signal, aborted, release, check } = stopAfter(mostMs, contextValue.request?.signal);
+      const store = stoppable(contextValue.store, check);
+      // The same object: others hold it as well.
+      Object.assign(contextValue, { store, loaders: createLoaders(store) });
+      try {
+        // Code of its own hears no signal: its client is told all the same, and it finds nothing more to read.
+        return await Promise.race([executeFn(Object.assign(args, { signal })), aborted]);
+      } finally {
+        release();
+      }
+    });
+  },
+});
+
+const stopAfter = (mostMs: number, gone: AbortSignal | undefined) => {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const tooSlow = (): void => stop.abort(tooSlowError(mostMs));
+  const leave = (): void => stop.abort(gone?.reason);
+  const endsAt = performance.now() + mostMs;
+  const timer = setTimeout(tooSlow, mostMs);
+  gone?.addEventListener('abort', leave, { once: true });
+  const aborted = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  // Nobody may be waiting any more.
+  aborted.catch(() => {});
+  return {
+    signal,
+    aborted,
+    check: (): void => {
+      // While statements run one after the other, no timer is heard.
+      if (!signal.aborted && performance.now() > endsAt) tooSlow();
+      signal.throwIfAborted();
+    },
+    release: (): void => {
+      clearTimeout(timer);
+      gone?.removeEventListener('abort', leave);
+    },
+  };
+};
+
+const tooSlowError = (limit: number) =>
+  limitError(
+    'TOO_SLOW',
+    `This took longer than ${(limit / 1_000).toLocaleString('en')} s, and was stopped: ask for shorter pages, and for totals and facets on their own.`,
+    { limit, actual: limit },
+    503,
+  );
+
+/** A store that is asked nothing more once `check` throws. */
+const stoppable = (store: Store, check: () => void): Store =>
+  new Proxy(store, {
+    get: (target, name: keyof Store) => {
+      const method: unknown = target[name];
+      if (typeof method !== 'function' || name === 'watch') return method;
+      return async (...args: unknown[]) => {
+        check();
+        return method.apply(target, args);
+      };
+    },
+  });
