@@ -9,7 +9,8 @@ export default defineConfig({
       },
     },
     projects: [
-      { extends: true, test: { name: 'program', include: ['tests/**/*.test.ts'] } },
+      // A test may wait for its turn on the machine, and the first of a file for PostgreSQL to start in its process.
+      { extends: true, test: { name: 'program', include: ['tests/**/*.test.ts'], testTimeout: 30_000 } },
       // Takes minutes; the program's own tests have a short one.
       { extends: true, test: { name: 'crash', include: ['tests/crash/*.crash.ts'] } },
       // Needs Chromium; .ci/run sees to it.

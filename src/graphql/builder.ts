@@ -17,7 +17,8 @@ import type { Newsroom } from './newsroom.ts';
 
 /** What every resolver of one request is given. */
 export interface Context {
-  readonly store: Store;
+  /** Once something was changed, where it was written. */
+  store: Store;
   /** Batch and remember what this one request reads from the store; begun anew when it changes something. */
   loaders: Loaders;
   readonly newsroom: Newsroom;

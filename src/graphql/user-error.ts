@@ -81,6 +81,8 @@ export const write = async <Made extends object>(
       const [code, message] = REFUSALS[permission];
       refuse(code, null, message);
     }
+    // What was just written may not have come to the copies yet.
+    context.store = context.store.primary() ?? context.store;
     return { ...(await make()), userErrors: [] };
   } catch (error) {
     if (error instanceof Refusal) return { userErrors: [error.record] };

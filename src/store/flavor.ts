@@ -1,8 +1,19 @@
-import type { RawBuilder, SqlBool } from 'kysely';
+import type { Kysely, RawBuilder, SqlBool } from 'kysely';
+import type { Ddl } from './migrations/ddl.ts';
 import type { SearchIndex } from './search/search-index.ts';
+import type { Db, Tables } from './tables.ts';
 
 /** The few things that databases say differently; all queries are shared. */
 export interface Flavor {
+  readonly ddl: Ddl;
+  /** The schema, in the sense of SQL, that the store's tables are in; null where there is no such thing. */
+  readonly schemaOf: (db: Db) => Promise<string | null>;
+  readonly hasTable: (db: Db, name: string) => Promise<boolean>;
+  /**
+   * Makes a change: one transaction, with no other change of the store beside it, in this process or another. So what it
+   * reads stays true until it is done, and versions of the corpus come in the order of their numbers.
+   */
+  readonly write: <T>(db: Kysely<Tables>, change: (tx: Db) => Promise<T>) => Promise<T>;
   /** Whether a column's value is among these. One statement text, however many there are. */
   readonly isAmong: (column: string, values: readonly string[] | readonly number[]) => RawBuilder<SqlBool>;
   /**

@@ -1,21 +1,25 @@
 import { StoreError } from './errors.ts';
+import { openPostgres } from './postgres.ts';
 import type { StoreOptions } from './sql-store.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 /**
- * Opens the store that a URL names, made and brought up to date where needed: "sqlite:PATH" or "sqlite::memory:".
- * Throws a StoreError that says what is wrong with the URL or the store.
+ * Opens the store that a URL names, made and brought up to date where needed: "sqlite:PATH", "sqlite::memory:" or
+ * "postgres://HOST/DATABASE". Throws a StoreError that says what is wrong with the URL or the store.
  */
 export const openStore = async (url: string, options: StoreOptions = {}): Promise<Store> =>
-  openSqlite(sqlitePath(url), options);
+  isPostgres(url) ? openPostgres(url, options) : openSqlite(sqlitePath(url), options);
+
+/** Whether a URL names a store in PostgreSQL. */
+export const isPostgres = (url: string): boolean => /^postgres(?:ql)?:\/\//u.test(url);
 
 /** The file that a URL of a store names, ":memory:" for none. Throws a StoreError. */
 export const sqlitePath = (url: string): string => {
   const [, scheme, rest] = /^([a-z]+):(.+)$/su.exec(url) ?? [];
   if (scheme !== 'sqlite' || rest === undefined)
     throw new StoreError(
-      `"${withoutPassword(url)}" does not name a store. Write sqlite:PATH, such as sqlite:.sayso/sayso.db, or sqlite::memory:.`,
+      `"${withoutPassword(url)}" does not name a store. Write sqlite:PATH, such as sqlite:.sayso/sayso.db, sqlite::memory:, or postgres://USER:PASSWORD@HOST/DATABASE.`,
     );
   return rest;
 };

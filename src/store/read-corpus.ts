@@ -2,26 +2,25 @@ import type { Flavor } from './flavor.ts';
 import type { Store, StoredSource } from './store.ts';
 import type { Db } from './tables.ts';
 
-type CorpusReads =
-  | 'corpusVersion'
-  | 'rejectedFiles'
-  | 'rejectedFrom'
-  | 'sourcesByFileNames'
-  | 'sourcesFrom'
-  | 'withdrawn';
+/** What can be asked about the corpus as a whole. */
+export const readCorpus = (db: Db): Pick<Store, 'corpusVersion' | 'rejectedFiles'> => ({
+  corpusVersion: async () => {
+    const { store, version } = await db.selectFrom('corpus').selectAll().executeTakeFirstOrThrow();
+    return `${store}-${version}`;
+  },
+  rejectedFiles: () => rejected(db).execute(),
+});
 
-/** What can be asked about the corpus as a whole and about the files it was read from. */
-export const readCorpus = (db: Db, flavor: Flavor): Pick<Store, CorpusReads> => {
+const rejected = (db: Db) => db.selectFrom('rejected').select(['file_name as fileName', 'reason']).orderBy('file_name');
+
+type SourceReads = 'rejectedFrom' | 'sourcesByFileNames' | 'sourcesFrom' | 'withdrawn';
+
+/** What can be asked about the files that articles were read from, to tell what there is to read. */
+export const readSources = (db: Db, flavor: Flavor): Pick<Store, SourceReads> => {
   const sources = () =>
     db.selectFrom('article').select(['id as articleId', 'file_name as fileName', 'origin', 'sha256', 'revision']);
-  const rejected = () => db.selectFrom('rejected').select(['file_name as fileName', 'reason']).orderBy('file_name');
   return {
-    corpusVersion: async () => {
-      const { store, version } = await db.selectFrom('corpus').selectAll().executeTakeFirstOrThrow();
-      return `${store}-${version}`;
-    },
-    rejectedFiles: () => rejected().execute(),
-    rejectedFrom: (origin) => rejected().where('origin', '=', origin).execute(),
+    rejectedFrom: (origin) => rejected(db).where('origin', '=', origin).execute(),
     sourcesByFileNames: async (fileNames) => {
       const rows: StoredSource[] = await sources().where(flavor.isAmong('article.file_name', fileNames)).execute();
       const found = new Map(rows.map((row) => [row.fileName, row]));

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
+import { mergedUnder } from './edits.ts';
 import { personConditions } from './filters.ts';
 import type { Flavor } from './flavor.ts';
 import type { Fetch } from './list.ts';
@@ -13,6 +14,7 @@ type PeopleReads =
   | 'peopleByIds'
   | 'peopleBySlugs'
   | 'personNames'
+  | 'mergedInto'
   | 'people'
   | 'peopleOfArticles'
   | 'countPeople'
@@ -95,6 +97,17 @@ export const readPeople = (db: Db, flavor: Flavor): Pick<Store, PeopleReads> => 
         parentIds: articleIds,
         link: isInArticle,
       }),
+    mergedInto: async (personIds) => {
+      const byTop = Map.groupBy(await mergedUnder(db, flavor, personIds), ({ top }) => top);
+      return personIds.map((id) =>
+        (byTop.get(id) ?? []).map(({ person, slug, name, merged_at }) => ({
+          id: person,
+          slug,
+          name,
+          mergedAt: merged_at,
+        })),
+      );
+    },
     personNames: async (personIds) => {
       const rows = await db
         .selectFrom('person_name')

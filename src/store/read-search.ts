@@ -37,9 +37,9 @@ export const readSearch = (db: Db, flavor: Flavor): Pick<Store, 'search' | 'coun
       where ${sql.join([sql`1 = 1`, ...wanted.bounds], sql` and `)} order by ${orderBy(wanted.sort)} limit ${wanted.size + 1}`;
     const { rows } = await sql<HitRow>`select page.*, page.score as key_0, page.kind as key_1, page.number as key_2,
       '' as parent, coalesce(article.id, person.id, quote.id) as id from (${page}) as page
-      left join article on page.kind = ${PLACES.ARTICLE} and article.number = page.number
-      left join person on page.kind = ${PLACES.PERSON} and person.number = page.number
-      left join quote on page.kind = ${PLACES.QUOTE} and quote.number = page.number
+      left join article on page.kind = ${sql.lit(PLACES.ARTICLE)} and article.number = page.number
+      left join person on page.kind = ${sql.lit(PLACES.PERSON)} and person.number = page.number
+      left join quote on page.kind = ${sql.lit(PLACES.QUOTE)} and quote.number = page.number
       order by ${sql.join(['key_0', 'key_1', 'key_2'].map((key) => sql`${sql.ref(key)} ${sql.raw(wanted.sort.descending ? 'desc' : 'asc')}`))}`.execute(
       db,
     );
@@ -76,10 +76,10 @@ const hitsOf = (
     const found = search.matches(kind, query, MOST_RANKED);
     return kind === 'PERSON'
       ? // Of two people of one name, the one who is spoken of more is more likely meant.
-        sql`select ${PLACES[kind]} as kind, found.number,
+        sql`select ${sql.lit(PLACES[kind])} as kind, found.number,
           found.score * (0.9 + 0.1 * person.mention_count / (person.mention_count + 10.0)) as score
           from (${found}) as found join person on person.number = found.number`
-      : sql`select ${PLACES[kind]} as kind, found.number, found.score from (${found}) as found`;
+      : sql`select ${sql.lit(PLACES[kind])} as kind, found.number, found.score from (${found}) as found`;
   });
   if (parts.length === 0) return sql`select 0 as kind, 0 as number, 0.0 as score where 1 = 0`;
   return sql.join(parts, sql` union all `);

@@ -3,7 +3,7 @@ import type { Changes } from './changes.ts';
 import { checkQuotation } from './check-quotation.ts';
 import type { Flavor } from './flavor.ts';
 import { readArticles } from './read-articles.ts';
-import { readCorpus } from './read-corpus.ts';
+import { readCorpus, readSources } from './read-corpus.ts';
 import { readNews } from './read-news.ts';
 import { readPeople } from './read-people.ts';
 import { readQuotes } from './read-quotes.ts';
@@ -18,39 +18,53 @@ import { writeRejected } from './write-rejected.ts';
 
 /** What may be said on opening a store. */
 export interface StoreOptions {
+  /** A copy of the database, kept up to date by the database itself, that answers queries instead of it. */
+  readonly readUrl?: string | null;
   /** Told each SQL statement as it is run. */
   readonly onStatement?: (sql: string) => void;
   /** Tells the time for `ingestedAt`; by default that of the machine. */
   readonly clock?: () => Date;
 }
 
-/** A store over a database whose tables are up to date. */
-export const sqlStore = (
-  db: Kysely<Tables>,
-  flavor: Flavor,
-  changes: Changes,
-  { clock = () => new Date() }: StoreOptions,
-): Store => {
-  const { mergedInto, ...merges } = writeMerges(db, flavor, clock);
-  return {
-    ...readArticles(db, flavor),
-    ...readPeople(db, flavor),
-    ...readQuotes(db, flavor),
-    ...checkQuotation(db, flavor, readQuotes(db, flavor).quotesByIds),
-    ...readSearch(db, flavor),
-    ...readCorpus(db, flavor),
+/** What a store is made of: databases whose tables are up to date. */
+export interface Databases {
+  readonly flavor: Flavor;
+  /** What is written to. */
+  readonly primary: Kysely<Tables>;
+  /** What answers queries: the same, or a copy that may lag behind. */
+  readonly queried: Kysely<Tables>;
+  /** Of `queried`. */
+  readonly changes: Changes;
+  readonly close: () => Promise<void>;
+}
+
+/** A store over databases. */
+export const sqlStore = (databases: Databases, { clock = () => new Date() }: StoreOptions): Store => {
+  const { flavor, primary, queried, changes, close } = databases;
+  const common = {
+    ...readSources(primary, flavor),
     ...tellChanges(
       {
-        ...writeArticles(db, flavor, clock),
-        ...writeRejected(db, flavor),
-        ...writeCorrections(db, flavor, clock),
-        ...merges,
+        ...writeArticles(primary, flavor, clock),
+        ...writeRejected(primary, flavor),
+        ...writeCorrections(primary, flavor, clock),
+        ...writeMerges(primary, flavor, clock),
       },
       changes,
     ),
-    mergedInto,
-    ...readNews(db, flavor),
     watch: changes.listen,
-    close: () => db.destroy(),
+    close,
   };
+  const upToDate: Store = { ...common, ...queries(primary, flavor), primary: () => null };
+  return queried === primary ? upToDate : { ...common, ...queries(queried, flavor), primary: () => upToDate };
 };
+
+const queries = (db: Kysely<Tables>, flavor: Flavor) => ({
+  ...readArticles(db, flavor),
+  ...readPeople(db, flavor),
+  ...readQuotes(db, flavor),
+  ...checkQuotation(db, flavor, readQuotes(db, flavor).quotesByIds),
+  ...readSearch(db, flavor),
+  ...readCorpus(db),
+  ...readNews(db, flavor),
+});

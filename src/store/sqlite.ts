@@ -26,9 +26,10 @@ export const openSqlite = async (path: string, options: StoreOptions = {}): Prom
       dialect: new NodeSqliteDialect({ database: withPreparedStatements(database, path) }),
       ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
     });
-    await migrate(db);
+    await migrate(db, sqliteFlavor);
     await refreshIndex(db, sqliteFlavor);
-    return sqlStore(db, sqliteFlavor, changesOf(database), options);
+    const close = () => db.destroy();
+    return sqlStore({ flavor: sqliteFlavor, primary: db, queried: db, changes: changesOf(database), close }, options);
   } catch (error) {
     database.close();
     throw error instanceof StoreError ? error : unusable(path, error);
@@ -75,6 +76,16 @@ const unusable = (path: string, thrown: unknown): StoreError => {
 };
 
 const sqliteFlavor: Flavor = {
+  ddl: {
+    text: 'text',
+    integer: 'integer',
+    numbered: (column) => column.primaryKey().autoIncrement(),
+  },
+  schemaOf: async () => null,
+  hasTable: async (db, name) =>
+    (await sql`select 1 from sqlite_schema where type = 'table' and name = ${name}`.execute(db)).rows.length > 0,
+  // `begin` takes the write lock, below.
+  write: (db, change) => db.transaction().execute(change),
   isAmong: (column, values) => sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
   // SQLite has no `lateral`, and may run a query behind `in` once for each candidate; what it unfolds it has run before.
   pickedForEach: (query) => sql`json_each((select json_group_array(value) from (${query}))) as picked`,

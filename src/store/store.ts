@@ -151,6 +151,11 @@ export interface Store {
   /** New quotes, of one person if asked for. */
   quotesSince(place: Place | null, most: number, speakerId?: string | null): Promise<News<QuoteRecord>>;
 
+  /**
+   * Where queries are answered by copies of the database, which may lag behind: the same store, with all that has been
+   * written in its answers. Null where that is this one. What is read in order to write is read there anyway.
+   */
+  primary(): Store | null;
   close(): Promise<void>;
 }
 

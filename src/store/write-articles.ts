@@ -16,14 +16,14 @@ export const writeArticles = (
 ): Pick<Store, 'put' | 'remove' | 'withdraw'> => ({
   put: async (articles) => {
     if (articles.length === 0) return [];
-    return db.transaction().execute((tx) => put(tx, flavor, articles, clock().toISOString()));
+    return flavor.write(db, (tx) => put(tx, flavor, articles, clock().toISOString()));
   },
   remove: async (articleIds) => {
     if (articleIds.length === 0) return 0;
-    return db.transaction().execute((tx) => remove(tx, flavor, articleIds));
+    return flavor.write(db, (tx) => remove(tx, flavor, articleIds));
   },
   withdraw: async (articleIds) =>
-    db.transaction().execute(async (tx) => {
+    flavor.write(db, async (tx) => {
       const withdrawn = await tx
         .selectFrom('article')
         .select(['file_name', 'sha256'])

@@ -14,7 +14,7 @@ export const writeCorrections = (
   clock: () => Date,
 ): Pick<Store, 'attribute' | 'resetAttribution'> => ({
   attribute: (quoteId, ruling) =>
-    db.transaction().execute(async (tx) => {
+    flavor.write(db, async (tx) => {
       const quote = await findQuote(tx, quoteId);
       if (quote === undefined) return 'NO_QUOTE';
       const speaker = await speakerOf(tx, ruling, quote);
@@ -41,7 +41,7 @@ export const writeCorrections = (
       return 'DONE';
     }),
   resetAttribution: (quoteId) =>
-    db.transaction().execute(async (tx) => {
+    flavor.write(db, async (tx) => {
       const quote = await findQuote(tx, quoteId);
       if (quote === undefined) return 'NO_QUOTE';
       if (quote.correction === null) return 'NOT_CORRECTED';

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { mergedUnder } from './edits.ts';
 import type { Flavor } from './flavor.ts';
 import { nameKey } from './records.ts';
 import { relayArticles } from './relay-articles.ts';
@@ -7,24 +6,9 @@ import type { Store } from './store.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** Makes people one, and apart again. */
-export const writeMerges = (
-  db: Kysely<Tables>,
-  flavor: Flavor,
-  clock: () => Date,
-): Pick<Store, 'merge' | 'split' | 'mergedInto'> => ({
-  mergedInto: async (personIds) => {
-    const byTop = Map.groupBy(await mergedUnder(db, flavor, personIds), ({ top }) => top);
-    return personIds.map((id) =>
-      (byTop.get(id) ?? []).map(({ person, slug, name, merged_at }) => ({
-        id: person,
-        slug,
-        name,
-        mergedAt: merged_at,
-      })),
-    );
-  },
+export const writeMerges = (db: Kysely<Tables>, flavor: Flavor, clock: () => Date): Pick<Store, 'merge' | 'split'> => ({
   merge: (personId, intoId) =>
-    db.transaction().execute(async (tx) => {
+    flavor.write(db, async (tx) => {
       const into = await findPerson(tx, await standInOf(tx, intoId));
       if (into === undefined) return 'NO_TARGET';
       if ((await standInOf(tx, personId)) === into.id) return 'SAME';
@@ -51,7 +35,7 @@ export const writeMerges = (
       return 'DONE';
     }),
   split: (personId) =>
-    db.transaction().execute(async (tx) => {
+    flavor.write(db, async (tx) => {
       const merge = await findMerge(tx, personId);
       if (merge === undefined) return (await findPerson(tx, personId)) === undefined ? 'NO_PERSON' : 'NOT_MERGED';
       const together = await findPerson(tx, await standInOf(tx, personId));

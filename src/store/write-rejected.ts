@@ -8,11 +8,11 @@ import type { Db, Tables } from './tables.ts';
 /** Keeps the list of files that were left out. */
 export const writeRejected = (db: Kysely<Tables>, flavor: Flavor): Pick<Store, 'reject' | 'forgetRejected'> => ({
   reject: async (files, origin) => {
-    if (files.length > 0) await db.transaction().execute((tx) => list(tx, flavor, files, origin));
+    if (files.length > 0) await flavor.write(db, (tx) => list(tx, flavor, files, origin));
   },
   forgetRejected: async (fileNames) => {
     if (fileNames.length === 0) return;
-    await db.transaction().execute(async (tx) => {
+    await flavor.write(db, async (tx) => {
       if (await unlist(tx, flavor, fileNames)) await countChange(tx);
     });
   },

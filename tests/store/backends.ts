@@ -5,6 +5,8 @@ import { onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import type { StoreOptions } from '../../src/store/sql-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { openPglite } from './pglite.ts';
+import { openOnTestServer, TEST_DATABASE_URL } from './test-server.ts';
 
 /** A kind of store that the contract holds for. */
 export interface Backend {
@@ -29,4 +31,6 @@ const open = async (url: string, options?: StoreOptions): Promise<Store> => {
 export const BACKENDS: readonly Backend[] = [
   { name: 'SQLite in memory', open: (options) => open('sqlite::memory:', options) },
   { name: 'SQLite in a file', open: (options) => open(`sqlite:${join(temporaryFolder(), 'sayso.db')}`, options) },
+  { name: 'PostgreSQL in this process', open: openPglite },
+  ...(TEST_DATABASE_URL === undefined ? [] : [{ name: 'PostgreSQL', open: openOnTestServer }]),
 ];

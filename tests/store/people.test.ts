@@ -128,6 +128,7 @@ for (const backend of BACKENDS) {
           await fresh.put([...left.values()]);
           expect(await portraits(store)).toEqual(await portraits(fresh));
           expect(await store.countQuotes()).toBe(await fresh.countQuotes());
+          await Promise.all([store.close(), fresh.close()]);
         }),
         { numRuns: 20 },
       );

@@ -46,6 +46,7 @@ for (const backend of BACKENDS) {
           const ids = (await changed.articles({ first: 9 })).edges.map(({ node }) => node.id);
           await changed.remove(ids);
           for (const [, hits] of (await found(changed)) as [string, string[]][]) expect(hits).toEqual([]);
+          await Promise.all([changed.close(), fresh.close()]);
         }),
         { numRuns: 8 },
       );

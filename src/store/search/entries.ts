@@ -103,7 +103,7 @@ export const called = (names: readonly string[]): Called => {
 const OFTEN = 3;
 const LEAD = 60;
 // No letter or digit, so no query holds it: a phrase does not reach from one paragraph, or name, into the next.
-const PARAGRAPH_BREAK = ' ¶ ';
+export const PARAGRAPH_BREAK = ' ¶ ';
 
 const stems = (words: readonly Reading[]): string => words.map(({ stem }) => stem).join(' ');
 

@@ -16,7 +16,7 @@ const BATCH = 200;
 /** Indexes a store anew unless its index is as this Sayso makes it. */
 export const refreshIndex = async (db: Kysely<Tables>, flavor: Flavor): Promise<void> => {
   if (await isFresh(db)) return;
-  await db.transaction().execute(async (tx) => {
+  await flavor.write(db, async (tx) => {
     // Another process may have done it while this one waited for its turn.
     if (await isFresh(tx)) return;
     await flavor.search.create(tx);

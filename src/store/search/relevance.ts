@@ -2,7 +2,7 @@ import type { SearchKind } from './entries.ts';
 import { DIGEST_SEPARATOR } from './entries.ts';
 import type { Clause, SearchQuery } from './query.ts';
 
-interface Weights {
+export interface Weights {
   /** What it is worth that a clause is found at all. */
   readonly found: number;
   /** What finding it in each part of the digest adds, at most. */
@@ -11,7 +11,8 @@ interface Weights {
   readonly halfLength: number | null;
 }
 
-const WEIGHTS = {
+/** How much of an answer each part of a digest is. */
+export const WEIGHTS = {
   ARTICLE: { found: 0.15, parts: [0.5, 0.2, 0.2], halfLength: null },
   PERSON: { found: 0, parts: [1.5, 1.2, 0.6], halfLength: 12 },
   QUOTE: { found: 0, parts: [0.6, 0.7, 0.3], halfLength: 120 },
@@ -37,7 +38,7 @@ export const relevance = (kind: SearchKind, { wanted }: SearchQuery, digest: str
 };
 
 // For what only a form of a word was found by.
-const FLOOR = 0.05;
+export const FLOOR = 0.05;
 
 const countIn = (part: string, { stems, prefix }: Clause): number => {
   const words = stems.join(' ');
