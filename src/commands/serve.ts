@@ -29,6 +29,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
     'port',
     'host',
     'databaseUrl',
+    'databaseReadUrl',
     'cacheSize',
     'token',
     'documents',
@@ -48,7 +49,9 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
       );
       const settings = readServiceSettings(flags, env);
       const stopping = new AbortController();
-      const store = await openStore(readSetting('databaseUrl', flags, env));
+      const store = await openStore(readSetting('databaseUrl', flags, env), {
+        readUrl: readSetting('databaseReadUrl', flags, env),
+      });
       let ready = false;
       let entrance: Entrance | undefined;
       let server: Listening | undefined;

@@ -37,9 +37,18 @@ export const SETTINGS = {
     flag: '--database-url <url>',
     fallback: 'sqlite:.sayso/sayso.db',
     description: 'where to keep what was read',
-    expected: '"sqlite:" and the path of a file, or "sqlite::memory:" to keep nothing',
-    read: (value) => (/^sqlite:./u.test(value) ? value : undefined),
+    expected:
+      '"sqlite:" and the path of a file, "sqlite::memory:" to keep nothing, or "postgres://USER:PASSWORD@HOST/DATABASE"',
+    read: (value) => (/^(?:sqlite:|postgres(?:ql)?:\/\/)./u.test(value) ? value : undefined),
   } satisfies Setting<string>,
+  databaseReadUrl: {
+    variable: 'DATABASE_READ_URL',
+    flag: '--database-read-url <url>',
+    fallback: '',
+    description: 'a replica of the PostgreSQL database, which answers queries in its place',
+    expected: '"postgres://USER:PASSWORD@HOST/DATABASE"',
+    read: (value) => (value === '' ? null : /^postgres(?:ql)?:\/\/./u.test(value) ? value : undefined),
+  } satisfies Setting<string | null>,
   cacheSize: {
     variable: 'SAYSO_CACHE_MB',
     flag: '--cache-mb <number>',

@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { StoreError } from './errors.ts';
-import { sqlitePath } from './open.ts';
+import { isPostgres, sqlitePath } from './open.ts';
 import { openSqlite } from './sqlite.ts';
 import { explained } from './sqlite-errors.ts';
 
@@ -41,6 +41,10 @@ export const restore = async (url: string, file: string): Promise<string | null>
 };
 
 const fileOf = (url: string): string => {
+  if (isPostgres(url))
+    throw new StoreError(
+      'PostgreSQL has tools of its own for this: `pg_dump --format=custom --file=FILE URL` copies a store while it is in use, and `pg_restore --clean --if-exists --dbname=URL FILE` brings it back.',
+    );
   const path = sqlitePath(url);
   if (path === ':memory:')
     throw new StoreError('A store in memory has no file. Point DATABASE_URL at the one that is meant.');

@@ -8,8 +8,15 @@ import type { Store } from './store.ts';
  * Opens the store that a URL names, made and brought up to date where needed: "sqlite:PATH", "sqlite::memory:" or
  * "postgres://HOST/DATABASE". Throws a StoreError that says what is wrong with the URL or the store.
  */
-export const openStore = async (url: string, options: StoreOptions = {}): Promise<Store> =>
-  isPostgres(url) ? openPostgres(url, options) : openSqlite(sqlitePath(url), options);
+export const openStore = async (url: string, options: StoreOptions = {}): Promise<Store> => {
+  if (isPostgres(url)) return openPostgres(url, options);
+  const path = sqlitePath(url);
+  if (options.readUrl != null)
+    throw new StoreError(
+      'DATABASE_READ_URL is of no use with SQLite. Unset it, or have DATABASE_URL name PostgreSQL too.',
+    );
+  return openSqlite(path, options);
+};
 
 /** Whether a URL names a store in PostgreSQL. */
 export const isPostgres = (url: string): boolean => /^postgres(?:ql)?:\/\//u.test(url);

@@ -89,7 +89,8 @@ const heed = async (channel: string, listen: Listen, look: Look, signal: AbortSi
   };
   while (!signal.aborted) {
     const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-    signal.addEventListener('abort', () => end(), { once: true });
+    const onAbort = (): void => end();
+    signal.addEventListener('abort', onAbort);
     try {
       const unlisten = await listen(channel, () => void onNotice(), end);
       // What was notified before is not heard any more.
@@ -98,6 +99,8 @@ const heed = async (channel: string, listen: Listen, look: Look, signal: AbortSi
       await unlisten();
     } catch {
       // Looking now and then goes on.
+    } finally {
+      signal.removeEventListener('abort', onAbort);
     }
     await pause(RECONNECT_MS, signal);
   }
