@@ -22,7 +22,7 @@ const startDice = (seed: number): (() => number) => {
  * Articles of 4.6 KB, as many as are wanted, made of the paragraphs of those in a folder: the headline of one of them, and
  * runs of paragraphs of several. The same each time.
  */
-function* recombine(folder: string, count: number): Generator<{ fileName: string; text: string }> {
+export function* recombine(folder: string, count: number): Generator<{ fileName: string; text: string }> {
   const articles = globSync('**/*.txt', { cwd: folder })
     .sort()
     .map((file) => readFileSync(join(folder, file), 'utf8').split(/\n\s*\n/u))
