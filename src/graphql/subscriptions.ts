@@ -31,22 +31,22 @@ builder.subscriptionFields((t) => ({
   corpusChanged: t.field({
     type: Corpus,
     description:
-      'All that is stored, each time that something has changed that can be asked for: an article, a correction, a person. Changes in quick succession are told of together.',
+      'All that is stored: at once, and again each time that something has changed that can be asked for, an article, a correction, a person. Changes in quick succession are told of together.',
     subscribe: (_root, _args, context) =>
       follow(context, (version: string | null) => changesSince(context.store, version)),
     resolve: (corpus) => corpus,
   }),
 }));
 
-/** Whether anything has changed: one item if so, whatever it was. */
+/** How things stand, and then whether anything has changed: one item if so, whatever it was. */
 const changesSince = async (store: Store, before: string | null): Promise<Since<object, string>> => {
   const version = await store.corpusVersion();
-  return { items: before === null || before === version ? [] : [{}], place: version };
+  return { items: before === version ? [] : [{}], place: version };
 };
 
 const BATCH = 50;
 
-/** What came after a place, and where that leads; from null, nothing, and where things stand now. */
+/** What came after a place, and where that leads; from null, what is told at once, and where things stand now. */
 interface Since<T, At> {
   readonly items: readonly T[];
   readonly place: At;
@@ -67,19 +67,22 @@ const follow = <T, At>(context: Context, read: (place: At | null) => Promise<Sin
     });
     if (stopping.aborted) end();
     try {
-      let { place } = await read(null);
+      const tell = async ({ items, place }: Since<T, At>): Promise<At> => {
+        for (const item of items) {
+          // What was read for the event before is no longer so.
+          context.loaders = createLoaders(store);
+          await push(item);
+        }
+        return place;
+      };
+      let place = await tell(await read(null));
       while (!over) {
         // Before it is read: a change in between wakes as well.
         const changed = new Promise<void>((resolve) => {
           wake = resolve;
         });
         const news = await read(place);
-        place = news.place;
-        for (const item of news.items) {
-          // What was read for the event before is no longer so.
-          context.loaders = createLoaders(store);
-          await push(item);
-        }
+        place = await tell(news);
         if (news.items.length < BATCH && !over) await changed;
       }
     } finally {

@@ -12,8 +12,14 @@ export const withQuery = (path: string, parameters: Readonly<Record<string, stri
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 };
 
-/** GraphiQL, filled in with a document and its variables. */
+// A whole article would not fit into an address.
+const LONGEST_VARIABLES = 6_000;
+
+/** GraphiQL, filled in with a document and its variables, unless those are too long. */
 export const graphiqlPath = ({ document, variables }: Asked): string => {
   const given = JSON.stringify(variables, null, 2);
-  return withQuery('/graphql', { query: document.source, variables: given === '{}' ? null : given });
+  return withQuery('/graphql', {
+    query: document.source,
+    variables: given === '{}' || given.length > LONGEST_VARIABLES ? null : given,
+  });
 };

@@ -17,6 +17,8 @@ export interface Assets {
   readonly revision: string;
 }
 
+/** What comes later wins. */
+const STYLE_SHEETS = ['paper.css', 'front.css', 'article.css', 'notes.css', 'forms.css', 'print.css'];
 const FOLDER = '/reader/';
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
@@ -31,7 +33,7 @@ export const readAssets = (): Assets => {
       .filter((name) => typeOf(name) !== undefined)
       .map((name) => [name, readFileSync(join(folder, name))]),
   );
-  const style = readFileSync(join(folder, 'reader.css'), 'utf8');
+  const style = STYLE_SHEETS.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
   // One for all of them: modules name each other by relative addresses, which stay within it.
   const revision = digest(JSON.stringify([...files].map(([name, content]) => [name, digest(content)]).sort())).slice(
     0,

@@ -38,7 +38,7 @@ export const FRONT = graphql(`query Front($after: String) {
       paragraphs { text }
       quotes(first: 20, filter: { speakerKind: [PERSON] }) {
         totalCount
-        nodes { kind text speaker { name slug } }
+        nodes { kind text segments { text } speaker { name slug } }
       }
     }
     pageInfo { hasNextPage endCursor }
@@ -106,6 +106,7 @@ export const SAID =
       id
       kind
       text
+      segments { text }
       article { slug headline publishedAt publisher source { ingestedAt } }
       attribution { source { text } cue { text } confidence method }
     }
@@ -154,10 +155,63 @@ export const CHECK = graphql(`query Check($text: String!, $speaker: ID) {
   }
 }`);
 
+/** A text, read and not kept. */
+export const EXTRACT = graphql(`query Extract($text: String!) {
+  extract(text: $text) {
+    headline
+    paragraphs { span { start text } }
+    people { name descriptions mentions { start end } }
+    quotes {
+      kind
+      text
+      segments { start end }
+      speaker { name }
+      attribution {
+        speakerKind
+        source { start end text }
+        cue { start end text }
+        confidence
+        method
+      }
+    }
+  }
+}`);
+
+/** Tells of any change; a page in a browser follows it. */
+export const LIVE = graphql(`subscription Live {
+  corpusChanged { version }
+}`);
+
+const ATTRIBUTE = graphql(`mutation Attribute($input: QuoteAttributeInput!) {
+  quoteAttribute(input: $input) { userErrors { message } }
+}`);
+
+const RESET = graphql(`mutation Reset($input: QuoteAttributionResetInput!) {
+  quoteAttributionReset(input: $input) { userErrors { message } }
+}`);
+
+const MERGE = graphql(`mutation Merge($input: PeopleMergeInput!) {
+  peopleMerge(input: $input) { person { slug } userErrors { message } }
+}`);
+
+const SPLIT = graphql(`mutation Split($input: PeopleSplitInput!) {
+  peopleSplit(input: $input) { userErrors { message } }
+}`);
+
+const INGEST = graphql(`mutation Ingest($input: ArticleIngestInput!) {
+  articleIngest(input: $input) { article { slug } userErrors { message } }
+}`);
+
+const FROM_BROWSERS = [LIVE, PEOPLE_NAMED, ATTRIBUTE, RESET, MERGE, SPLIT, INGEST] as const;
+
+/** The ids of the documents that pages send themselves, by name. */
+export const BROWSER_DOCUMENTS: Readonly<Record<string, string>> = Object.fromEntries(
+  FROM_BROWSERS.map(({ id, name }) => [name, id]),
+);
+
 /** All of them by their ids, for the server to know. */
 export const READER_DOCUMENTS: ReadonlyMap<string, string> = new Map(
-  [VERSION, FRONT, ARTICLE, MORE_QUOTES, PERSON, SAID, SEARCH, PEOPLE_NAMED, CHECK].map(({ id, source }) => [
-    id,
-    source,
-  ]),
+  [VERSION, FRONT, ARTICLE, MORE_QUOTES, PERSON, SAID, SEARCH, CHECK, EXTRACT, ...FROM_BROWSERS].map(
+    ({ id, source }) => [id, source],
+  ),
 );

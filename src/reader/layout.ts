@@ -1,6 +1,8 @@
 import { graphiqlPath } from './addresses.ts';
 import type { Asked } from './ask.ts';
 import type { Assets } from './assets.ts';
+import { tokenDialog } from './dialogs.ts';
+import { BROWSER_DOCUMENTS } from './documents.ts';
 import type { Content, Html } from './html.ts';
 import { html } from './html.ts';
 
@@ -20,12 +22,13 @@ export interface Page {
 const SECTIONS = [
   ['/', 'Front page'],
   ['/check', 'Check a quotation'],
+  ['/try', 'Try a text'],
 ] as const;
 
 /** A page of the paper: its head, its sections, itself, and what was asked for it; null where there is no GraphiQL. */
 export const layOut = (
   page: Page,
-  { assets, path, asked }: { assets: Assets; path: string; asked: readonly Asked[] | null },
+  { assets, path, version, asked }: { assets: Assets; path: string; version: string; asked: readonly Asked[] | null },
 ): Html => html`<!doctype html>
 <html lang="en">
 <head>
@@ -38,11 +41,10 @@ ${Object.entries(page.alternates ?? {}).map(([type, address]) => html`<link rel=
 ${assets.styleSheet}
 <script type="module" src="${assets.pathOf('main.js')}"></script>
 </head>
-<body${page.live && html` data-live`}>
+<body${page.live && html` data-live`} data-version="${version}" data-documents="${JSON.stringify(BROWSER_DOCUMENTS)}">
 <a class="skip" href="#main">Skip to the text</a>
 <header class="masthead">
 <a class="title" href="/">Sayso</a>
-<p class="motto">Who said what, and how we know</p>
 <form class="search" role="search" action="/search">
 <input type="search" name="q" aria-label="Search articles, people and quotations" placeholder="Search" value="${page.query}" autocomplete="off">
 </form>
@@ -55,15 +57,10 @@ ${asked !== null && html`<li><a href="/graphql">GraphiQL</a></li>`}
 ${page.main}
 </main>
 <footer>
-${
-  asked !== null &&
-  asked.length > 0 &&
-  html`<p class="asked">The queries that this page sent, in GraphiQL: ${asked.map(
-    (each) => html`<a href="${graphiqlPath(each)}">${each.document.name}</a> `,
-  )}</p>`
-}
+${asked !== null && html`<p class="asked">${asked.length > 0 && 'The queries that this page sent, in GraphiQL: '}${asked.map((each) => html`<a href="${graphiqlPath(each)}">${each.document.name}</a> `)}</p>`}
 <p class="edit" hidden><button type="button" id="edit">Edit</button></p>
 </footer>
+${tokenDialog()}
 </body>
 </html>
 `;

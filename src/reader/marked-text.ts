@@ -51,3 +51,7 @@ const nest = (text: string, at: number, start: number, end: number, marks: reado
 
 /** Text for people: character references of web pages, which news text may hold, replaced by their characters. */
 export const plainText = (text: string): string => decodeHTML(text).replace(/\s+/gu, ' ').trim();
+
+/** The words of a quote as they stand in the article: “I am speaking now,” … “Thank you!” */
+export const asPrinted = ({ segments }: { readonly segments: readonly { readonly text: string }[] }): string =>
+  segments.map(({ text }) => plainText(text)).join(' … ');

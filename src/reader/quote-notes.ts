@@ -4,10 +4,10 @@ import { day } from './dates.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { plainText } from './marked-text.ts';
-import type { QuoteShown, Voice } from './speakers.ts';
+import type { QuoteShown, SpeakerShown, Voice } from './speakers.ts';
 import { surenessOf } from './speakers.ts';
 
-const KINDS = { DIRECT: 'in their words', MIXED: 'a few of their words', INDIRECT: 'as reported' } as const;
+const KINDS = { DIRECT: 'In their words', MIXED: 'A few of their words', INDIRECT: 'As reported' } as const;
 
 /** What is known of each quote of an article, numbered as they are marked in its text. */
 export const quoteNotes = (quotes: readonly QuoteShown[], voices: readonly Voice[]): Html => html`
@@ -23,14 +23,20 @@ const quoteNote = (quote: QuoteShown, voice: Voice | undefined, number: number):
 <a class="number" href="#r${number}" aria-label="Quotation ${number}, in the text">${number}</a>
 <p class="who">${nameOf(quote, voice)} <span class="cue">${cue && plainText(cue.text).toLowerCase()}</span></p>
 <p class="words">${quote.kind === 'INDIRECT' ? quote.text : `“${quote.text}”`}</p>
-<p class="why">${source && html`Named by <b>“${plainText(source.text)}”</b>. `}${sentence(EVIDENCE[method])}, ${KINDS[quote.kind]}.</p>
+<p class="why">${KINDS[quote.kind]}. ${source === null ? sentence(EVIDENCE[method]) : html`Named by <b>“${plainText(source.text)}”</b>: ${EVIDENCE[method]}`}.</p>
 <p class="how-sure"><meter min="0" max="1" value="${confidence}" aria-label="How sure">${percent(confidence)}</meter> ${percent(confidence)} sure</p>
-${quote.correction && correctionOf(quote.correction)}</li>`;
+${quote.correction && correctionOf(quote.correction)}${quote.id !== null && html`<button type="button" class="correct edits">Correct</button>`}</li>`;
 };
+
+/** A name, which leads to the person's page where there is one. */
+export const personLink = ({ slug, name }: SpeakerShown): Html =>
+  slug === null
+    ? html`<span class="name">${name}</span>`
+    : html`<a class="name" href="${personPath(slug)}">${name}</a>`;
 
 const nameOf = ({ attribution: { speakerKind } }: QuoteShown, voice: Voice | undefined): Html => {
   if (voice?.person == null) return html`<span class="name">${sentence(UNNAMED[speakerKind])}</span>`;
-  const name = html`<a class="name" href="${personPath(voice.person.slug)}">${voice.person.name}</a>`;
+  const name = personLink(voice.person);
   return voice.supposed ? html`<span class="perhaps">Perhaps</span> ${name}` : name;
 };
 

@@ -3,7 +3,7 @@ import type { Ask, Fetch } from './ask.ts';
 import { askThrough, Refusal } from './ask.ts';
 import type { Assets } from './assets.ts';
 import { readAssets } from './assets.ts';
-import { VERSION } from './documents.ts';
+import { LIVE, VERSION } from './documents.ts';
 import { html } from './html.ts';
 import type { Page } from './layout.ts';
 import { layOut } from './layout.ts';
@@ -12,6 +12,8 @@ import { checkPage } from './pages/check.ts';
 import { frontPage } from './pages/front.ts';
 import { personPage } from './pages/person.ts';
 import { searchPage } from './pages/search.ts';
+import type { Tried } from './pages/try.ts';
+import { tryPage } from './pages/try.ts';
 
 /** Answers requests for pages; null where the address is none of the reader's. */
 export type Reader = (request: Request) => Promise<Response | null>;
@@ -24,23 +26,33 @@ export const createReader = (fetch: Fetch, { graphiql }: { readonly graphiql: bo
     const url = new URL(request.url);
     const path = decoded(url.pathname);
     if (!/^\/(?:$|articles\/|people\/|search$|check$|try$|reader\/)/u.test(path)) return null;
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return new Response('Pages are read with GET.\n', { status: 405, headers: { allow: 'GET, HEAD' } });
+    const methods = path === '/try' ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
+    if (!methods.includes(request.method))
+      return new Response('This is no way to ask for a page.\n', {
+        status: 405,
+        headers: { allow: methods.join(', ') },
+      });
     assets ??= readAssets();
     if (path.startsWith('/reader/')) return assets.serve(path) ?? new Response('Not found.\n', { status: 404 });
     const { ask, asked } = askThrough(fetch, url.origin);
     const { corpus } = await ask(VERSION, {});
     const tag = tagOf(corpus.version, url, assets.revision);
     const headers = headersOf(tag, assets);
-    if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers });
-    const page = (await pageFor(path, url, ask).catch(refusalPage)) ?? MISSING;
-    const { markup } = layOut(page, { assets, path, asked: graphiql ? asked.slice(1) : null });
+    if (request.method !== 'POST' && request.headers.get('if-none-match') === tag)
+      return new Response(null, { status: 304, headers });
+    const page = (await pageFor(path, url, ask, request).catch(refusalPage)) ?? MISSING;
+    const { markup } = layOut(page, {
+      assets,
+      path,
+      version: corpus.version,
+      asked: graphiql ? [...asked.slice(1), ...(page.live ? [{ document: LIVE, variables: {} }] : [])] : null,
+    });
     const length = String(Buffer.byteLength(markup));
     return new Response(markup, { status: page.status ?? 200, headers: { ...headers, 'content-length': length } });
   };
 };
 
-const pageFor = async (path: string, url: URL, ask: Ask): Promise<Page | null> => {
+const pageFor = async (path: string, url: URL, ask: Ask, request: Request): Promise<Page | null> => {
   const [, section = '', slug = ''] = path.split('/');
   switch (section) {
     case '':
@@ -53,9 +65,16 @@ const pageFor = async (path: string, url: URL, ask: Ask): Promise<Page | null> =
       return searchPage(ask, url);
     case 'check':
       return checkPage(ask, url);
+    case 'try':
+      return tryPage(ask, request.method === 'POST' ? await triedIn(request) : null);
     default:
       return null;
   }
+};
+
+const triedIn = async (request: Request): Promise<Tried> => {
+  const form = new URLSearchParams(await request.text());
+  return { text: form.get('text') ?? '', name: form.get('name') ?? '' };
 };
 
 const MISSING: Page = {

@@ -1,11 +1,10 @@
-import { personPath } from './addresses.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { Mark } from './marked-text.ts';
 import { markText } from './marked-text.ts';
-import { quoteNotes } from './quote-notes.ts';
+import { personLink, quoteNotes } from './quote-notes.ts';
 import type { PersonShown, QuoteShown, Voice } from './speakers.ts';
-import { surenessOf, voicesOf } from './speakers.ts';
+import { keyOf, surenessOf, voicesOf } from './speakers.ts';
 
 /** What is set of an article, be it stored or only tried. */
 export interface ArticleToSet {
@@ -49,7 +48,10 @@ const marksOf = (quote: QuoteShown, voice: Voice | undefined, number: number): M
     }),
   );
   if (cue === null) return words;
-  return [...words, { ...cue, set: (content) => html`<span class="cue" data-q="${number}">${content}</span>` }];
+  return [
+    ...words,
+    { ...cue, set: (content) => html`<span class="cue s${voice?.color ?? 0}" data-q="${number}">${content}</span>` },
+  ];
 };
 
 const noteLink = (voice: Voice | undefined, number: number): Html =>
@@ -74,9 +76,9 @@ const sourceMarks = (quotes: readonly QuoteShown[], voices: readonly Voice[]): M
 
 /** The speakers with the number of their quotes, then whoever else appears. */
 const castOf = (quotes: readonly QuoteShown[], voices: readonly Voice[], people: readonly PersonShown[]): Html => {
-  const speaking = Map.groupBy(voices, ({ person }) => person?.slug ?? '');
-  const silent = people.filter(({ node }) => !speaking.has(node.slug));
-  const named = people.filter(({ node }) => speaking.has(node.slug));
+  const speaking = Map.groupBy(voices, ({ person }) => (person === null ? '' : keyOf(person)));
+  const silent = people.filter(({ node }) => !speaking.has(keyOf(node)));
+  const named = people.filter(({ node }) => speaking.has(keyOf(node)));
   const nameless = speaking.get('')?.length ?? 0;
   return html`
 <aside class="cast" aria-label="People in this article">
@@ -85,11 +87,11 @@ ${
   html`<h2>Speakers</h2>
 <ul class="speakers">
 ${named.map(({ node }) => {
-  const said = speaking.get(node.slug) ?? [];
+  const said = speaking.get(keyOf(node)) ?? [];
   const color = said[0]?.color ?? 0;
   return html`<li class="s${color}">
 <button type="button" class="choose" data-speaker="${color}" aria-pressed="false" aria-label="Show only what ${node.name} says: ${said.length}">${said.length}</button>
-<a href="${personPath(node.slug)}">${node.name}</a>${node.descriptions[0] && html` <small>${node.descriptions[0]}</small>`}</li>`;
+${personLink(node)}${node.descriptions[0] && html` <small>${node.descriptions[0]}</small>`}</li>`;
 })}
 ${
   nameless > 0 &&
@@ -101,7 +103,7 @@ ${
 ${
   silent.length > 0 &&
   html`<h2>Also mentioned</h2>
-<ul class="others">${silent.map(({ node }) => html`<li><a href="${personPath(node.slug)}">${node.name}</a></li>`)}</ul>`
+<ul class="others">${silent.map(({ node }) => html`<li>${personLink(node)}</li>`)}</ul>`
 }
 </aside>`;
 };

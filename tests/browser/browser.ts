@@ -40,13 +40,16 @@ export const visit = async ({ width = 1280, height = 800 } = {}): Promise<Visit>
   const entrance = openEntrance({ service, store });
   const server = await listen(entrance.listener, '127.0.0.1', 0);
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2, colorScheme: 'light' });
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 2, colorScheme: 'light' });
+  // Sooner than a test is over, so that it is told what was not there.
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
   const strayRequests: string[] = [];
   const refusals: string[] = [];
-  page.on('console', (message) => {
+  context.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) refusals.push(message.text());
   });
-  await page.route(
+  await context.route(
     (url) => /^https?:$/u.test(url.protocol) && url.origin !== server.url,
     (route) => {
       strayRequests.push(route.request().url());

@@ -113,9 +113,10 @@ test('quotes are told, of everybody or of one person', async () => {
   ]);
 });
 
-test('any change is told: an article, a correction', async () => {
+test('how things stand is told, then any change: an article, a correction', async () => {
   const server = await served();
   const { next } = await subscribe(server, 'subscription { corpusChanged { articleCount version } }');
+  expect((await next())?.['corpusChanged']).toMatchObject({ articleCount: 2 });
   await server.store.put([HARBOR]);
   const first = (await next())?.['corpusChanged'];
   expect(first).toEqual({ articleCount: 3, version: await server.store.corpusVersion() });

@@ -86,3 +86,31 @@ test('a page goes over the wire compressed, with the length that it then has', a
   expect(lengths[1]).toBeLessThan((lengths[0] ?? 0) / 2);
   expect(await packed.text()).toBe(await plain.text());
 });
+
+const tryText = async (text: string) => {
+  const { fetch, store } = await testService();
+  const response = await fetch('http://sayso/try', { method: 'POST', body: new URLSearchParams({ text }) });
+  return { status: response.status, page: await response.text(), kept: await store.countArticles() };
+};
+
+test('a text is shown as it is read, and not kept', async () => {
+  const { status, page, kept } = await tryText('Bridge to reopen\n\n“We are nearly done,” Ann Lee said.\n');
+  expect([status, kept]).toEqual([200, 0]);
+  expect(page).toContain('<h1>Bridge to reopen</h1>');
+  expect(page).toMatch(/<span class="said s1 sure direct" data-q="1">“We are nearly done,”<\/span>/u);
+  expect(page).toMatch(/<span class="source s1" data-q="1">Ann Lee<\/span>/u);
+});
+
+test.each(['x'.repeat(100_001), '---\npublishedAt: soon\n---\nText'])(
+  'a text that cannot be read: %#',
+  async (text) => {
+    const { status, page } = await tryText(text);
+    expect(status).toBe(400);
+    expect(page).toContain('role="alert"');
+  },
+);
+
+test('without GraphiQL, no page leads there', async () => {
+  const { fetch } = await testService({ options: { graphiql: false } });
+  expect(await (await fetch('http://sayso/')).text()).not.toContain('/graphql');
+});

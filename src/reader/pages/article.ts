@@ -1,6 +1,7 @@
 import { articlePath, personPath, withQuery } from '../addresses.ts';
 import type { Ask } from '../ask.ts';
 import { day } from '../dates.ts';
+import { correctDialog } from '../dialogs.ts';
 import { ARTICLE, MORE_QUOTES } from '../documents.ts';
 import type { AnswerTo } from '../graphql.ts';
 import type { Html } from '../html.ts';
@@ -33,6 +34,7 @@ export const articlePage = async (ask: Ask, slug: string): Promise<Page | null> 
 ${bylineOf(article)}
 </header>
 ${setArticle({ ...article, quotes, people: article.people.edges })}
+${correctDialog(article.people.edges.map(({ node }) => node))}
 ${article.source.warnings.map((warning) => html`<p class="warning">${warning}</p>`)}
 <p class="formats">${article.source.fileName}, ${article.wordCount.toLocaleString('en')} words. The same as ${FORMATS.map(
       ([format, name], index) =>

@@ -17,7 +17,7 @@ const VERDICTS = {
   VERBATIM: ['Word for word', 'One quotation has all these words, in this order.'],
   ALTERED: ['Altered', 'Somebody said something like it, but words were changed, added or left out.'],
   SPLICED: ['Spliced', 'The words are from several quotations; nobody has said them as they are.'],
-  MISATTRIBUTED: ['Misattributed', 'The words are right, but they are given to somebody else.'],
+  MISATTRIBUTED: ['Misattributed', 'These words, or words very like them, are given to somebody else.'],
   NOT_FOUND: ['Not found', 'No quotation here is like it. That does not mean that it was never said.'],
 } as const satisfies Record<Check['verdict'], readonly [string, string]>;
 

@@ -6,7 +6,7 @@ import type { AnswerTo } from '../graphql.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { plainText } from '../marked-text.ts';
+import { asPrinted, plainText } from '../marked-text.ts';
 
 type Front = AnswerTo<typeof FRONT>;
 type Story = Front['articles']['nodes'][number];
@@ -32,7 +32,7 @@ ${articles.nodes.length === 0 && html`<p class="nothing">No article has been rea
 </div>
 <aside class="index" aria-labelledby="most-quoted">
 <h2 id="most-quoted">Most quoted</h2>
-<ol class="most-quoted">${corpus.mostQuoted.map(
+<ol class="ranking">${corpus.mostQuoted.map(
       ({ name, slug, quotes }) =>
         html`<li><a href="${personPath(slug)}">${name}</a> <span class="count">${quotes.totalCount}</span></li>`,
     )}</ol>
@@ -48,13 +48,17 @@ const teaser = ({ slug, headline, publishedAt, publisher, paragraphs, quotes }: 
   const speakers = [
     ...new Map(quotes.nodes.flatMap(({ speaker }) => (speaker === null ? [] : [[speaker.slug, speaker.name]]))),
   ].slice(0, MOST_NAMES);
-  const pulled = quotes.nodes.find(({ kind, speaker }) => kind === 'DIRECT' && speaker !== null);
+  const shown = shortened(beginning, leads ? LEAD_LENGTH : OTHER_LENGTH);
+  const pulled = quotes.nodes.find(
+    ({ kind, speaker, segments: [first] }) =>
+      kind === 'DIRECT' && speaker !== null && !shown.includes(plainText(first?.text ?? '')),
+  );
   return html`
 <article class="teaser${leads && ' lead'}" data-key="${slug}">
 ${(publisher ?? publishedAt) !== null && html`<p class="dateline">${publisher}${publisher !== null && publishedAt !== null && ', '}${publishedAt !== null && day(publishedAt)}</p>`}
 <h2><a href="${articlePath(slug)}">${headline}</a></h2>
-<p class="beginning">${shortened(beginning, leads ? LEAD_LENGTH : OTHER_LENGTH)}</p>
-${leads && pulled?.speaker && html`<blockquote class="pulled"><p>“${shortened(pulled.text, OTHER_LENGTH)}”</p><footer>${pulled.speaker.name}</footer></blockquote>`}
+<p class="beginning">${shown}</p>
+${leads && pulled?.speaker && html`<blockquote class="pulled"><p>${shortened(asPrinted(pulled), OTHER_LENGTH)}</p><footer>${pulled.speaker.name}</footer></blockquote>`}
 ${speakers.length > 0 && html`<p class="speaking">${speakers.map(([personSlug, name], index) => html`${index > 0 && ', '}<a href="${personPath(personSlug ?? '')}">${name}</a>`)}</p>`}
 </article>`;
 };

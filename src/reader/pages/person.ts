@@ -1,11 +1,13 @@
 import { articlePath, personPath, withQuery } from '../addresses.ts';
 import type { Ask } from '../ask.ts';
 import { day } from '../dates.ts';
+import { mergeDialog } from '../dialogs.ts';
 import { PERSON, SAID } from '../documents.ts';
 import type { AnswerTo } from '../graphql.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
+import { asPrinted } from '../marked-text.ts';
 import { surenessOf } from '../speakers.ts';
 
 type Person = NonNullable<AnswerTo<typeof PERSON>['person']>;
@@ -51,6 +53,7 @@ ${hasNextPage && html`<p class="more"><a href="${withQuery(path, { by, after: en
 </section>
 ${asideOf(person, said)}
 </div>
+${mergeDialog(person)}
 </article>`,
   };
 };
@@ -67,9 +70,9 @@ ${group.map(saying)}
 const articleOf = ({ article: { slug, headline, publishedAt, publisher } }: Quote): Html =>
   html`<a href="${articlePath(slug)}">${headline}</a>${(publisher ?? publishedAt) !== null && html` <small>${publisher}${publisher !== null && publishedAt !== null && ', '}${publishedAt !== null && day(publishedAt)}</small>`}`;
 
-const saying = ({ kind, text, attribution: { source, cue, confidence } }: Quote): Html => html`
+const saying = ({ kind, segments, attribution: { source, cue, confidence } }: Quote): Html => html`
 <blockquote class="saying ${surenessOf(confidence)} ${kind.toLowerCase()}">
-<p>${kind === 'INDIRECT' ? text : `“${text}”`}</p>
+<p>${asPrinted({ segments })}</p>
 <footer>${source?.text}${cue && ` ${cue.text}`}</footer>
 </blockquote>`;
 
@@ -80,13 +83,15 @@ const asideOf = ({ id, mentionCount, articles, merged }: Person, said: Said): Ht
 ${
   beside.length > 0 &&
   html`<h2>Quoted beside</h2>
-<ol class="most-quoted">${beside.map(
+<ol class="ranking">${beside.map(
     ({ count, person }) =>
       html`<li><a href="${personPath(person.slug)}">${person.name}</a> <span class="count">${count}</span></li>`,
   )}</ol>`
 }
 <p class="holds">Mentioned ${mentionCount.toLocaleString('en')} times in ${articles.totalCount.toLocaleString('en')} ${articles.totalCount === 1 ? 'article' : 'articles'}</p>
 ${merged.length > 0 && html`<p class="merged">Counts as one with ${listed(merged.map(({ name }) => name))}, as an editor said</p>`}
+<div class="edits"><p class="trouble" role="alert"></p><p><button type="button" class="merge">Merge</button></p>
+${merged.map((person) => html`<p><button type="button" class="split" data-person="${person.id}">Split off ${person.name}</button></p>`)}</div>
 </aside>`;
 };
 
