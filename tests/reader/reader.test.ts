@@ -6,10 +6,11 @@ import { draftOf } from '../drafts.ts';
 import { serveArticles } from '../served.ts';
 import { testService } from '../service.ts';
 
-const { READER_DOCUMENTS, ...asked } = documents;
+const { READER_DOCUMENTS, BROWSER_DOCUMENTS, ...asked } = documents;
 
 test('the server knows every document of the reader, by its id', () => {
-  expect(Object.values(asked).map(({ id, source }) => [id, source])).toEqual([...READER_DOCUMENTS]);
+  for (const { id, source } of Object.values(asked)) expect(READER_DOCUMENTS.get(id)).toBe(source);
+  expect([...READER_DOCUMENTS.keys()]).toEqual(expect.arrayContaining(Object.values(BROWSER_DOCUMENTS)));
 });
 
 test.each([...READER_DOCUMENTS.values()].map((source) => [/\w+ \w+/u.exec(source)?.[0], source]))(
