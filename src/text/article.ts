@@ -8,6 +8,7 @@ import { findQuotations } from './quotations.ts';
 import { quotesOf } from './quotes.ts';
 import { readReporting } from './reading.ts';
 import type { Span } from './span.ts';
+import type { Token } from './tokens.ts';
 import { Kind } from './tokens.ts';
 
 /** The confidence from which on a person is named, unless the caller wants it otherwise. */
@@ -160,12 +161,20 @@ export const parseArticle = (
       quotesOf(reading, coreference, attributed, { explain, leastConfidence }),
       indirectQuotesOf(reading, coreference, attributed, leastConfidence),
     ),
-    wordCount: passage.tokens.filter(({ kind }) => kind !== Kind.PUNCTUATION).length,
+    wordCount: countWords(passage.tokens),
   });
 };
 
+const countWords = (tokens: readonly Token[]): number => {
+  let count = 0;
+  for (const { kind } of tokens) if (kind !== Kind.PUNCTUATION) count++;
+  return count;
+};
+
+/** Nothing in an article leads back to itself, nor is anything in it but plain objects, arrays and what has no parts. */
 const deepFreeze = <T>(value: T): T => {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const member of Object.values(value)) deepFreeze(member);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) for (const member of value) deepFreeze(member);
+  else for (const name in value) deepFreeze(value[name]);
   return Object.freeze(value);
 };

@@ -117,19 +117,23 @@ const bylineAt = (words: string): number => {
 const isCredit = (words: string, line: Line): boolean => {
   if (line.end - line.start > 300) return false;
   const lower = words.toLowerCase().replace(/^[([—–-]+\s*/, '');
-  return CREDIT_PHRASES.some((phrase) => {
-    const at = lower.indexOf(phrase);
-    return (
-      at === 0 ||
-      (at > 0 && phrase.startsWith('contributed') && !/[.!?]\s/.test(lower.slice(0, at).replace(/\b\p{L}\. /gu, ' ')))
-    );
-  });
+  if (CREDIT_PHRASES.some((phrase) => lower.startsWith(phrase))) return true;
+  return (
+    lower.includes('contributed') &&
+    CONTRIBUTIONS.some((phrase) => {
+      const at = lower.indexOf(phrase);
+      return at > 0 && !/[.!?]\s/.test(lower.slice(0, at).replace(/\b\p{L}\. /gu, ' '));
+    })
+  );
 };
+
+/** Of the phrases those that stand behind a name. */
+const CONTRIBUTIONS = CREDIT_PHRASES.filter((phrase) => phrase.startsWith('contributed'));
 
 const isFurniture = (words: string, line: Line): boolean => {
   if (!/[\p{L}\p{N}]/u.test(words) || /^[_*#=~.•·\s-]*[xX]?[_*#=~.•·\s-]*$/.test(words)) return true;
   const lower = words.slice(0, 60).toLowerCase();
-  if (NOTE_OPENINGS.some((opening) => lower.startsWith(opening))) return true;
+  if (openingsOf(NOTES, lower).length > 0) return true;
   if (line.end - line.start > 200) return false;
   if (
     /^\[.*\]\.?$/.test(words) ||
@@ -137,15 +141,27 @@ const isFurniture = (words: string, line: Line): boolean => {
   )
     return true;
   if (
+    words.length < 160 &&
     /(?:\/|via|for) ?(?:Getty(?: Images)?|AP|AFP|Reuters|EPA|Shutterstock|Press Association|PA|Bloomberg)\)?\.?$/.test(
       words,
     ) &&
-    words.length < 160 &&
     !/["”]/.test(words)
   )
     return true;
-  return FURNITURE_OPENINGS.some((opening) => lower.startsWith(opening) && endsLikeFurniture(words, opening));
+  return openingsOf(FURNITURE, lower).some((opening) => endsLikeFurniture(words, opening));
 };
+
+/** Openings by the character with which they begin: of the few with that of a line each is compared with it. */
+const byFirst = (openings: readonly string[]): ReadonlyMap<string, readonly string[]> =>
+  Map.groupBy(openings, (opening) => opening.charAt(0));
+
+const NOTES = byFirst(NOTE_OPENINGS);
+const FURNITURE = byFirst(FURNITURE_OPENINGS);
+
+const NONE: readonly string[] = [];
+
+const openingsOf = (openings: ReadonlyMap<string, readonly string[]>, lower: string): readonly string[] =>
+  openings.get(lower.charAt(0))?.filter((opening) => lower.startsWith(opening)) ?? NONE;
 
 /** "Watch: the moment it fell", not "Comments that he made on Monday drew protest." */
 const endsLikeFurniture = (words: string, opening: string): boolean =>
@@ -153,14 +169,28 @@ const endsLikeFurniture = (words: string, opening: string): boolean =>
 
 /** "HEGSETH PLEDGES ‘MORE FIREPOWER’ FOR UKRAINE": two capital words or more, hardly a small letter. */
 const isUpperCase = (words: string, line: Line): boolean => {
-  if (line.end - line.start > 200 || (/\p{Ll}/u.test(words.replace(TURN, '')) && TURN.test(words))) return false;
+  if (line.end - line.start > 200 || hasManySmalls(words)) return false;
+  if (/\p{Ll}/u.test(words.replace(TURN, '')) && TURN.test(words)) return false;
   const letters = words.replace(/\P{L}/gu, '');
   const uppers = letters.replace(/\P{Lu}/gu, '').length;
-  return letters.length >= 4 && uppers / letters.length > 0.85 && !/^["“‘].*["”’]$/.test(words);
+  return letters.length >= 4 && uppers / letters.length > MOST_UPPERS && !/^["“‘].*["”’]$/.test(words);
+};
+
+/** From this share of capitals on a line is in capitals. */
+const MOST_UPPERS = 0.85;
+
+/** Whether so many are small letters of ASCII that, whatever the rest is, a line cannot be in capitals. */
+const hasManySmalls = (words: string): boolean => {
+  let left = Math.ceil((1 - MOST_UPPERS) * words.length);
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a && --left < 0) return true;
+  }
+  return false;
 };
 
 /** "<tweet tweet-id=...><tweet/>", ".gmobile {", "text-align: left;" */
 const isMarkup = (words: string): boolean =>
   /^<[^>]*>(?:\s*<[^>]*>)*\.?$/.test(words) ||
-  (/[{};]\s*$/.test(words) && /^[\s.#@]*[\w-]+(?:\s*[:{}].*)?[{};]\s*$/.test(words)) ||
+  (/[{};]$/.test(words.trimEnd()) && /^[\s.#@]*[\w-]+(?:\s*[:{}].*)?[{};]\s*$/.test(words)) ||
   /^[{}.]+$/.test(words);

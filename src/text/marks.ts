@@ -36,15 +36,22 @@ const findMarks = (text: string, within: Span, pattern: RegExp, style: MarkStyle
     if (drawn.charCodeAt(0) === 0x3c) continue;
     const before = start > within.start ? text.charAt(start - 1) : ' ';
     const after = end < within.end ? text.charAt(end) : ' ';
+    if (style === 'SINGLE' && isInsideWord(drawn, before, after)) continue;
     // What a line break has left of a tag: `tweet-date="March 9`, `">Park`.
     if (drawn === '"' && (before === '=' || after === '>')) continue;
-    const mark = { start, end, style, ...rolesOf(drawn, before, after) };
-    if (!mark.opens && !mark.closes) continue;
-    if (/[\d'’]/.test(before) && !mark.opens && isMeasure(text, start, drawn)) continue;
-    marks.push(mark);
+    const { opens, closes } = rolesOf(drawn, before, after);
+    if (!opens && !closes) continue;
+    if (!opens && /[\d'’]/.test(before) && isMeasure(text, start, drawn)) continue;
+    marks.push({ start, end, style, opens, closes });
   }
   return marks;
 };
+
+/** Most single marks are the apostrophes of "don't" and "Lee's": the roles of those need no looking at. */
+const isInsideWord = (drawn: string, before: string, after: string): boolean =>
+  (drawn === "'" || drawn === '’') && isAsciiLetter(before) && isAsciiLetter(after);
+
+const isAsciiLetter = (char: string): boolean => (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z');
 
 const SPACE = /\s/;
 const LETTER = /[\p{L}\p{N}]/u;

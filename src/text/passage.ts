@@ -23,8 +23,7 @@ export const readPassage = (text: string, blocks: readonly Block[], quotations: 
   const blockTokens: number[] = [];
   for (const block of blocks) {
     blockTokens.push(tokens.length);
-    for (const token of tokenize(text, { start: block.label?.start ?? block.bodyStart, end: block.end }))
-      tokens.push(token);
+    tokenize(text, { start: block.label?.start ?? block.bodyStart, end: block.end }, tokens);
   }
   blockTokens.push(tokens.length);
   const labelEnds = new Map<number, number>();

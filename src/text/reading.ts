@@ -35,11 +35,13 @@ export const readReporting = (passage: Passage): Reading => {
 };
 
 const placesOf = (sentences: readonly Sentence[], count: number): { sentence: number; position: number }[] => {
-  const places = Array.from({ length: count }, () => ({ sentence: -1, position: 0 }));
-  for (const [sentence, { items }] of sentences.entries())
-    for (const [position, item] of items.entries()) {
-      const place = isQuotation(item) ? places[quotationOf(item)] : undefined;
-      if (place) Object.assign(place, { sentence, position });
+  const places = new Array<{ sentence: number; position: number }>(count).fill({ sentence: -1, position: 0 });
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const items = sentences[sentence]?.items ?? [];
+    for (let position = 0; position < items.length; position++) {
+      const item = items[position] ?? 0;
+      if (isQuotation(item)) places[quotationOf(item)] = { sentence, position };
     }
+  }
   return places;
 };

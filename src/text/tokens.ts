@@ -56,9 +56,8 @@ const DOT = 0x2e;
 const HYPHEN = 0x2d;
 const AMPERSAND = 0x26;
 
-/** Cuts a stretch of text into tokens; white space yields none. Linear in the length of the stretch. */
-export const tokenize = (text: string, { start, end }: Span): Token[] => {
-  const tokens: Token[] = [];
+/** Cuts a stretch of text into tokens, behind those of `tokens`; white space yields none. Linear in the stretch's length. */
+export const tokenize = (text: string, { start, end }: Span, tokens: Token[] = []): Token[] => {
   let at = start;
   let spaced = true;
   while (at < end) {
