@@ -90,9 +90,6 @@ export const UNKNOWN: Word = blank();
 
 const lexicon = new Map<string, Entry>();
 
-/** Every word and phrase of the lexicon, in lower case. */
-export const LEXICON: ReadonlyMap<string, Word> = lexicon;
-
 const entryOf = (word: string): Entry => {
   const known = lexicon.get(word);
   if (known) return known;
@@ -155,5 +152,24 @@ for (const row of [...INDIRECT_OTHERS, ...INDIRECT_VERBS, ...INDIRECT_ADJECTIVES
   for (const form of row) entryOf(form).cueLemma ??= row[0] ?? form;
 for (const entry of lexicon.values()) entry.cueLemma = entry.reporting?.lemma ?? entry.cueLemma;
 
+/**
+ * Every word and phrase of the lexicon, in lower case. Of most no more is known than flags and a gender: such words of one kind
+ * share one entry, so that the few entries that a text asks for all the time stay in the processor's cache.
+ */
+export const LEXICON: ReadonlyMap<string, Word> = shareEntries(lexicon);
+
+function shareEntries(entries: ReadonlyMap<string, Entry>): Map<string, Word> {
+  const shared = new Map<string, Word>();
+  return new Map(
+    Array.from(entries, ([lower, entry]): [string, Word] => {
+      if (entry.reporting || entry.pronoun || entry.cueLemma || entry.phrasal) return [lower, entry];
+      const kind = `${entry.flags} ${entry.gender}`;
+      const known = shared.get(kind) ?? entry;
+      shared.set(kind, known);
+      return [lower, known];
+    }),
+  );
+}
+
 /** What is known of a word or phrase in lower case; the same empty value for all unknown ones. */
-export const lookUp = (lower: string): Word => lexicon.get(lower) ?? UNKNOWN;
+export const lookUp = (lower: string): Word => LEXICON.get(lower) ?? UNKNOWN;

@@ -38,38 +38,41 @@ const spellings: Spelling[] = [{ lower: '', word: UNKNOWN, ending: 0 }];
 for (const [lower, word] of Object.entries(Object.fromEntries(LEXICON)))
   if (/^[ -~]+$/.test(lower)) spellings.push({ lower, word, ending: endingAt(lower, 0, lower.length) });
 
-/** The letters of all spellings, one behind the other, and for each where they begin; one entry more for the end. */
-const letters = new TextEncoder().encode(spellings.map(({ lower }) => lower).join(''));
-const begins = new Int32Array(spellings.length + 1);
+/** The letters of all spellings, one behind the other, with a 0 behind each. */
+const letters = new TextEncoder().encode(spellings.map(({ lower }) => `${lower}\0`).join(''));
 
-/** What stands in a slot, if anything: in the upper half bits of the hash, so that hardly any other spelling is compared. */
+// A slot is two numbers. The first is 0 in an empty one; else it has the spelling's index in its lower half and bits of the
+// hash in its upper, so that hardly any other spelling is compared. The second tells where its letters begin.
 const INDEX = 0xffff;
-const slots = new Int32Array(1 << Math.ceil(Math.log2(2 * spellings.length)));
-const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (slots.length - 1);
+const SLOTS = 1 << Math.ceil(Math.log2(2 * spellings.length));
+const slots = new Int32Array(2 * SLOTS);
+const slotOf = (hash: number): number => 2 * ((hash ^ (hash >>> 15)) & (SLOTS - 1));
+const slotBehind = (slot: number): number => (slot + 2) & (2 * SLOTS - 1);
 
+let begin = 1;
 for (const [index, { lower }] of spellings.entries()) {
-  begins[index + 1] = (begins[index] ?? 0) + lower.length;
   if (index === 0) continue;
   const hash = hashOf(lower);
   let slot = slotOf(hash);
-  while (slots[slot]) slot = (slot + 1) & (slots.length - 1);
+  while (slots[slot]) slot = slotBehind(slot);
   slots[slot] = (hash & ~INDEX) | index;
+  slots[slot + 1] = begin;
+  begin += lower.length + 1;
 }
 
 /** The word of the lexicon that a stretch with this hash is, in whatever capitals of ASCII; null for any other stretch. */
 export const spellingAt = (text: string, start: number, end: number, hash: number): Spelling | null => {
   let slot = slotOf(hash);
   for (let entry = slots[slot]; entry; entry = slots[slot]) {
-    if (((entry ^ hash) & ~INDEX) === 0 && isSpeltAt(text, start, end, entry & INDEX))
+    if (((entry ^ hash) & ~INDEX) === 0 && isSpeltAt(text, start, end, slots[slot + 1] ?? 0))
       return spellings[entry & INDEX] ?? null;
-    slot = (slot + 1) & (slots.length - 1);
+    slot = slotBehind(slot);
   }
   return null;
 };
 
-const isSpeltAt = (text: string, start: number, end: number, index: number): boolean => {
-  const begin = begins[index] ?? 0;
-  if ((begins[index + 1] ?? 0) - begin !== end - start) return false;
-  for (let at = start; at < end; at++) if (plain(text.charCodeAt(at)) !== letters[begin + at - start]) return false;
-  return true;
+const isSpeltAt = (text: string, start: number, end: number, letter: number): boolean => {
+  const back = letter - start;
+  for (let at = start; at < end; at++) if (plain(text.charCodeAt(at)) !== letters[at + back]) return false;
+  return letters[end + back] === 0;
 };
