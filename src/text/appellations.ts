@@ -1,6 +1,7 @@
 import { STATES } from './english/states.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase, TokenRange } from './noun-phrases.ts';
+import { pick } from './pick.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -33,7 +34,7 @@ export const namedAhead = (
 ): number => {
   const items = sentences[sentence]?.items ?? [];
   const phrase = phrases[at];
-  if (!phrase || !FRONTED.test(tokens[items[0] ?? -1]?.lower ?? '')) return -1;
+  if (!phrase || !FRONTED.test(pick(tokens, items[0] ?? -1)?.lower ?? '')) return -1;
   for (let position = 1; position + 1 < Math.min(items.length, 40); position++) {
     const item = items[position] ?? -1;
     if (isQuotation(item)) continue;
@@ -47,7 +48,7 @@ export const namedAhead = (
     )
       return -1;
     if (tokens[item]?.lower !== ',' || item < phrase.first) continue;
-    const next = phrases[phraseAt[items[position + 1] ?? -1] ?? -1];
+    const next = pick(phrases, phraseAt[items[position + 1] ?? -1] ?? -1);
     return next?.form === 'NAME' && !next.possessive ? (cast.individualOf[next.name] ?? -1) : -1;
   }
   return -1;

@@ -8,6 +8,7 @@ import speechWeights from './english/speech-model.json' with { type: 'json' };
 import { factsOf } from './features.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
+import { pick } from './pick.ts';
 import type { RankedSource } from './ranker.ts';
 import { rankSources } from './ranker.ts';
 import type { Reading } from './reading.ts';
@@ -169,7 +170,7 @@ const CHAINED = 0.7;
 const isPair = ({ passage: { tokens }, index: { phrases, phraseAt } }: Reading, at: number): boolean => {
   const phrase = phrases[at];
   if (phrase?.kind !== 'PERSON' || tokens[phrase.first - 1]?.lower !== 'and') return false;
-  return phrases[phraseAt[phrase.first - 2] ?? -1]?.kind === 'PERSON';
+  return pick(phrases, phraseAt[phrase.first - 2] ?? -1)?.kind === 'PERSON';
 };
 
 /** Whether the best source is the very phrase that the quotation before it has, told before both. */

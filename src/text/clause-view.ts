@@ -94,8 +94,10 @@ export const clauseViewer = (reading: Reading): ((sentence: number) => ClauseVie
       if (quoted.last < 0) quoted.first = position;
       quoted.last = position;
     }
-    roles.fill(Role.EDGE, EDGES + items.length, 2 * EDGES + items.length);
-    hashes.fill(0, EDGES + items.length, 2 * EDGES + items.length);
+    for (let at = EDGES + items.length; at < 2 * EDGES + items.length; at++) {
+      roles[at] = Role.EDGE;
+      hashes[at] = 0;
+    }
     for (const { position, subject } of reading.cues[sentence] ?? []) cueSubjects[position] = subject;
     return { reading, items, roles, hashes, quoted, lastWord, cueSubjects };
   };

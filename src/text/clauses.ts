@@ -2,6 +2,7 @@ import type { ReportingVerb } from './english/reporting-verbs.ts';
 import { Flag } from './lexicon.ts';
 import type { Passage } from './passage.ts';
 import type { PhraseIndex } from './phrase-index.ts';
+import { pick } from './pick.ts';
 import type { Sentence } from './sentences.ts';
 import { isQuotation } from './sentences.ts';
 import { subjectOf } from './subjects.ts';
@@ -33,7 +34,7 @@ export const findCues = (passage: Passage, sentence: Sentence, index: PhraseInde
   for (const [position, item] of sentence.items.entries()) {
     if (isQuotation(item)) continue;
     const token = tokens[item];
-    const verb = token && reportingVerbAt(token, tokens[sentence.items[position + 1] ?? -1]);
+    const verb = token && reportingVerbAt(token, pick(tokens, sentence.items[position + 1] ?? -1));
     if (!verb || token.clitic || !isVerbHere(passage, sentence, index, position)) continue;
     const participle = token.ending === Ending.ING;
     const passive = !participle && isPassive(tokens, sentence, position);
@@ -69,7 +70,7 @@ const isJoint = (
   const and = phrase ? phrase.first - 1 : -1;
   if (!phrase || tokens[and]?.lower !== 'and' || !sentence.items.includes(and)) return false;
   // "Lee and Park, who joked": only the last of them.
-  if (/^(?:who|which|that)$/.test(tokens[sentence.items[position - 1] ?? -1]?.lower ?? '')) return false;
+  if (/^(?:who|which|that)$/.test(pick(tokens, sentence.items[position - 1] ?? -1)?.lower ?? '')) return false;
   const other = phrases[Math.max(phraseAt[and - 1] ?? -1, tailAt[and - 1] ?? -1)];
   if (other?.kind !== 'PERSON' || phrase.kind !== 'PERSON' || other.form === 'PRONOUN') return false;
   const before = tokens[other.first - 1];
@@ -87,7 +88,7 @@ const isVerbHere = (
   const token = tokens[item];
   if (!token) return false;
   if (token.case !== Case.LOWER && position > 0 && !isQuotation(sentence.items[position - 1] ?? 0)) return false;
-  const phrase = phrases[phraseAt[item] ?? -1];
+  const phrase = pick(phrases, phraseAt[item] ?? -1);
   if (phrase && (phrase.head === item || phrase.name < 0)) return false;
   const before = position > 0 ? sentence.items[position - 1] : undefined;
   if (before === undefined || isQuotation(before)) return true;

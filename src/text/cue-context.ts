@@ -39,7 +39,7 @@ export const subjectRole = (view: ClauseView, position: number): number => {
   const at = subjectAt(view, position);
   const role = roleAt(view, at);
   const { index, passage } = view.reading;
-  const item = view.items[at] ?? -1;
+  const item = pick(view.items, at) ?? -1;
   const phrase = isQuotation(item) ? undefined : pick(index.phrases, index.phraseAt[item] ?? -1);
   const kind = phrase ? 1 + KINDS.indexOf(phrase.kind) : 0;
   const clitic = !isQuotation(item) && passage.tokens[item]?.clitic ? 1 : 0;

@@ -1,10 +1,9 @@
 import type { ClauseView } from './clause-view.ts';
-import { cueLemmaOf, Role, roleAt, wordAt } from './clause-view.ts';
+import { Role, roleAt, wordAt } from './clause-view.ts';
 import { bin, firstOf, quotedAround, subjectRole, subjectWord, suffixOf } from './cue-context.ts';
 import type { Facts } from './feature-families.ts';
 import { familiesOf, roomFor } from './feature-families.ts';
 import { pick } from './pick.ts';
-import { hashOf } from './spellings.ts';
 
 /** How many features the models of cues have; powers of two. */
 export const CUE_SIZES = { cue: 65536, layout: 4096 } as const;
@@ -94,7 +93,7 @@ export const cueFacts = (view: ClauseView, position: number): Facts => {
   const subject = subjectRole(view, position);
   facts[place.one] = 1;
   facts[place.word] = wordAt(view, position);
-  facts[place.lemma] = hashOf((token && cueLemmaOf(token)) ?? '');
+  facts[place.lemma] = token?.word.cueHash ?? 0;
   facts[place.strength] = strength;
   facts[place.suffix] = suffix;
   facts[place.kind] = strength + 8 * suffix;

@@ -145,7 +145,7 @@ const NEAREST_BEHIND = 4;
 const isRelative = (view: ClauseView, at: number): boolean => {
   const role = roleAt(view, at);
   if (role === Role.THAT) return true;
-  const lower = role === Role.WH ? view.reading.passage.tokens[view.items[at] ?? -1]?.lower : undefined;
+  const lower = role === Role.WH ? pick(view.reading.passage.tokens, view.items[at] ?? -1)?.lower : undefined;
   return lower === 'who' || lower === 'which';
 };
 

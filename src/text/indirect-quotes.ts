@@ -9,6 +9,7 @@ import type { SourceCandidate } from './indirect-candidates.ts';
 import { Flag } from './lexicon.ts';
 import { spanOfTokens } from './persons.ts';
 import type { PhraseIndex } from './phrase-index.ts';
+import { pick } from './pick.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation, quotationOf } from './sentences.ts';
 import type { Span } from './span.ts';
@@ -84,10 +85,10 @@ const quoteOf = (
     end: spanOfItem(reading, items[last] ?? 0).end,
   });
   const segments = parts.map(({ first, last }) => spanOf(first, last));
-  const token = passage.tokens[items[cue] ?? -1];
+  const token = pick(passage.tokens, items[cue] ?? -1);
   const phrase = phraseOf(reading, items, source);
   const individual = phrase >= 0 ? (coreference.individualOf[phrase] ?? -1) : -1;
-  const form = index.phrases[phrase]?.form;
+  const form = pick(index.phrases, phrase)?.form;
   const sure = phrase >= 0 ? (coreference.certainty[phrase] ?? 1) : 1;
   const confidence = Math.round(1000 * certainty * sure) / 1000;
   return {
@@ -121,7 +122,8 @@ const phraseOf = ({ index }: Reading, items: readonly number[], source: SourceCa
   if (source.phrase >= 0 || source.nobody) return source.phrase;
   if (source.relative) return antecedentOf(index, items, source.first);
   const phrase = index.phraseAt[items[source.first] ?? -1] ?? -1;
-  return index.phrases[phrase]?.first === items[source.first] && !index.phrases[phrase]?.possessive ? phrase : -1;
+  const found = pick(index.phrases, phrase);
+  return found && found.first === items[source.first] && !found.possessive ? phrase : -1;
 };
 
 /** The noun phrase before "who": "Ann Lee, who said ..." */
@@ -137,7 +139,7 @@ const antecedentOf = ({ phraseAt, tailAt }: PhraseIndex, items: readonly number[
 
 /** What speaks where no person is named: by its noun phrase, or by the first of its nouns that tells ("Critics", "others"). */
 const speakerKindOf = ({ index, passage }: Reading, phrase: number, items: readonly number[]): SpeakerKind => {
-  const kind = index.phrases[phrase]?.kind;
+  const kind = pick(index.phrases, phrase)?.kind;
   if (kind !== undefined) return kind === 'THING' ? 'ORGANIZATION' : kind === 'PERSON' ? 'UNNAMED' : kind;
   for (const item of items) {
     const token = passage.tokens[item];

@@ -32,6 +32,7 @@ import {
   SPEECH_NOUNS,
 } from './english/reporting-verbs.ts';
 import type { Gender } from './english/word-list.ts';
+import { hashOf } from './word-hash.ts';
 
 /** What a word may be; the flags of a word are a union of these. */
 export const Flag = {
@@ -77,13 +78,23 @@ export interface Word {
   readonly pronoun: Pronoun | null;
   /** The dictionary form of what hands on what somebody says, with or without marks: "according", "hopes". */
   readonly cueLemma: string | null;
+  /** Its hash, by which the models know it. */
+  readonly cueHash: number;
   /** The verbs that it is a form of together with a particle: "pointed out". */
   readonly phrasal: readonly { readonly particle: string; readonly verb: ReportingVerb }[] | null;
 }
 
 type Entry = { -readonly [Member in keyof Word]: Word[Member] };
 
-const blank = (): Entry => ({ flags: 0, gender: null, reporting: null, pronoun: null, cueLemma: null, phrasal: null });
+const blank = (): Entry => ({
+  flags: 0,
+  gender: null,
+  reporting: null,
+  pronoun: null,
+  cueLemma: null,
+  cueHash: 0,
+  phrasal: null,
+});
 
 /** What is known of a word that is not in the lexicon: nothing. */
 export const UNKNOWN: Word = blank();
@@ -150,7 +161,10 @@ for (const { lemma, forms, particle } of PHRASAL_REPORTING_VERBS)
 for (const [word, pronoun] of PRONOUNS) entryOf(word).pronoun = pronoun;
 for (const row of [...INDIRECT_OTHERS, ...INDIRECT_VERBS, ...INDIRECT_ADJECTIVES, ...INDIRECT_NOUNS])
   for (const form of row) entryOf(form).cueLemma ??= row[0] ?? form;
-for (const entry of lexicon.values()) entry.cueLemma = entry.reporting?.lemma ?? entry.cueLemma;
+for (const entry of lexicon.values()) {
+  entry.cueLemma = entry.reporting?.lemma ?? entry.cueLemma;
+  entry.cueHash = hashOf(entry.cueLemma ?? '');
+}
 
 /**
  * Every word and phrase of the lexicon, in lower case. Of most no more is known than flags and a gender: such words of one kind

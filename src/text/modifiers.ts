@@ -2,6 +2,7 @@ import { Flag } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Passage } from './passage.ts';
 import type { PhraseIndex } from './phrase-index.ts';
+import { pick } from './pick.ts';
 import type { Sentence } from './sentences.ts';
 import { isQuotation } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -62,7 +63,7 @@ export const openingComma = (passage: Passage, sentence: Sentence, index: Phrase
     const comma = token.lower === ',' || /^[–—-]$/.test(token.lower);
     const head = Math.max(phraseAt[items[before - 1] ?? -1] ?? -1, tailAt[items[before - 1] ?? -1] ?? -1);
     if (!comma || head < 0 || isQuotation(items[before - 1] ?? -1) || phrases[head]?.possessive) continue;
-    const after = tokens[items[before + 1] ?? -1];
+    const after = pick(tokens, items[before + 1] ?? -1);
     const host = hostOf(tailAt, phrases, head);
     if (/^(?:who|which|whose|whom)$/.test(after?.lower ?? '')) return outermost(passage, sentence, index, host);
     // "Ann Lee, now retired in Cambridge, Mass., said": not the place, which a preposition or a comma brings in.

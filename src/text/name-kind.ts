@@ -26,11 +26,10 @@ export const kindOf = (
   titled: number,
   first: number,
   last: number,
-  phrase: string,
+  whole: number,
   nicknamed: boolean,
 ): { kind: NameKind; personhood: number } => {
   const { tokens } = passage;
-  const whole = lookUp(phrase).flags;
   const head = tokens[last];
   const opening = tokens[first];
   if (!head || !opening) return { kind: 'UNKNOWN', personhood: 0 };

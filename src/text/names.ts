@@ -1,6 +1,6 @@
 import { endOfRun, isCapital, LONGEST_RUN, particlesBefore, skipOrdinaryOpening, surnamesOf } from './capital-runs.ts';
 import { THING_WORDS } from './english/names.ts';
-import { Flag } from './lexicon.ts';
+import { Flag, lookUp } from './lexicon.ts';
 import type { NameKind } from './name-kind.ts';
 import { isGivenName, isSuffix, kindOf, TITLE } from './name-kind.ts';
 import type { Passage } from './passage.ts';
@@ -82,9 +82,8 @@ const readName = (passage: Passage, runFirst: number, runLast: number, end: numb
   if (first > last) return null;
   const nickname = first <= last && isPlausiblePiece(tokens[last]) ? nicknameAfter(passage, last, end) : null;
   if (nickname) last = nickname.last;
-  const whole = phraseOf(tokens, first, last);
-  const kind = kindOf(passage, runFirst, first, last, whole, nickname !== null);
-  return { titled: runFirst, first, last, nickname: nickname?.nickname ?? null, ...kind };
+  const { kind, personhood } = kindOf(passage, runFirst, first, last, flagsOf(tokens, first, last), nickname !== null);
+  return { titled: runFirst, first, last, nickname: nickname?.nickname ?? null, kind, personhood };
 };
 
 /** "Department of Justice", "Speaker of the House Ann Lee", "Johnson & Johnson". */
@@ -224,8 +223,11 @@ const nicknameAfter = (
 
 const isPlausiblePiece = (token: Token | undefined): boolean => token !== undefined && token.case !== Case.LOWER;
 
-const phraseOf = (tokens: readonly Token[], first: number, last: number): string => {
-  let phrase = tokens[first]?.lower ?? '';
+/** What is known of the words as one: "new york" is a place. */
+const flagsOf = (tokens: readonly Token[], first: number, last: number): number => {
+  const opening = tokens[first];
+  if (!opening || first === last) return opening?.word.flags ?? 0;
+  let phrase = opening.lower;
   for (let at = first + 1; at <= last; at++) phrase += ` ${tokens[at]?.lower}`;
-  return phrase;
+  return lookUp(phrase).flags;
 };

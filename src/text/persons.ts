@@ -7,6 +7,7 @@ import { findInHeadline, findInThings, wordsOf } from './headline.ts';
 import type { Layout } from './layout.ts';
 import type { TokenRange } from './noun-phrases.ts';
 import { printedName, splitName } from './personal-names.ts';
+import { pick } from './pick.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 
@@ -79,14 +80,14 @@ const gather = (
     if (dossier) dossier.fuller ??= wordsOf(text, other);
   }
   for (const [at, name] of names.entries()) {
-    const dossier = dossiers[cast.individualOf[at] ?? -1];
+    const dossier = pick(dossiers, cast.individualOf[at] ?? -1);
     dossier?.printed.add(decodeEntities(printedName(passage, name)));
     dossier?.mentions.push({ span: spanOfTokens(reading, name), kind: 'NAME' });
   }
   const sources = new Set(attributed.map(({ phrase }) => phrase));
   for (const [at, phrase] of index.phrases.entries()) {
     if (phrase.form === 'NAME' || (phrase.form === 'PRONOUN' && !sources.has(at))) continue;
-    dossiers[coreference.individualOf[at] ?? -1]?.mentions.push({
+    pick(dossiers, coreference.individualOf[at] ?? -1)?.mentions.push({
       span: spanOfTokens(reading, phrase),
       kind: phrase.form,
     });

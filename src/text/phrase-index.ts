@@ -14,8 +14,8 @@ export const indexPhrases = (phrases: readonly NounPhrase[], tokenCount: number)
   const phraseAt = new Int32Array(tokenCount).fill(-1);
   const tailAt = new Int32Array(tokenCount).fill(-1);
   for (const [index, phrase] of phrases.entries()) {
-    phraseAt.fill(index, phrase.first, phrase.last + 1);
-    if (phrase.tail > phrase.last) tailAt.fill(index, phrase.last + 1, phrase.tail + 1);
+    for (let at = phrase.first; at <= phrase.last; at++) phraseAt[at] = index;
+    for (let at = phrase.last + 1; at <= phrase.tail; at++) tailAt[at] = index;
   }
   return { phrases, phraseAt, tailAt };
 };

@@ -1,6 +1,7 @@
 import { isGoverned } from './appellations.ts';
 import type { Gender } from './english/word-list.ts';
 import type { NounPhrase } from './noun-phrases.ts';
+import { pick } from './pick.ts';
 import type { PronounPlace } from './pronoun-features.ts';
 import type { Reading } from './reading.ts';
 import type { Part, Place, Prominence, PronounCandidate, Salience } from './salience.ts';
@@ -110,7 +111,7 @@ const isSubject = (reading: Reading, sentence: number, at: number): boolean => {
   const items = reading.sentences[sentence]?.items ?? [];
   for (let position = 0; position < Math.min(items.length, SUBJECT_REACH); position++) {
     const item = items[position] ?? -1;
-    const phrase = isQuotation(item) ? undefined : phrases[phraseAt[item] ?? -1];
+    const phrase = isQuotation(item) ? undefined : pick(phrases, phraseAt[item] ?? -1);
     if (!phrase || phrase.possessive || isGoverned(reading, phrase)) continue;
     return phraseAt[item] === at;
   }

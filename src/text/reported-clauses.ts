@@ -1,6 +1,7 @@
 import { Flag } from './lexicon.ts';
 import type { Passage } from './passage.ts';
 import type { PhraseIndex } from './phrase-index.ts';
+import { pick } from './pick.ts';
 import type { Sentence } from './sentences.ts';
 import { isQuotation } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -16,7 +17,7 @@ export const lastReport = ({ tokens }: Passage, { items }: Sentence, before: num
     const token = tokens[item];
     if (!token || /^[;:]$/.test(token.lower)) return -1;
     // Another main clause has begun since.
-    if (/^(?:and|but)$/.test(token.lower) && tokens[items[at - 1] ?? -1]?.lower === ',') return -1;
+    if (/^(?:and|but)$/.test(token.lower) && pick(tokens, items[at - 1] ?? -1)?.lower === ',') return -1;
     if (token.lower === 'that') that = at;
     if (that >= 0 && that - at <= 2 && token.word.reporting?.strength === 'SPEECH' && token.case === Case.LOWER)
       return at;
@@ -36,16 +37,16 @@ export const isReported = (
   while (
     at >= 0 &&
     !isQuotation(items[at] ?? -1) &&
-    ((tokens[items[at] ?? -1]?.word.flags ?? 0) & (Flag.AUXILIARY | Flag.ADVERB)) !== 0 &&
+    ((pick(tokens, items[at] ?? -1)?.word.flags ?? 0) & (Flag.AUXILIARY | Flag.ADVERB)) !== 0 &&
     (phraseAt[items[at] ?? -1] ?? -1) < 0
   )
     at--;
-  const phrase = phrases[phraseAt[items[at] ?? -1] ?? -1];
+  const phrase = pick(phrases, phraseAt[items[at] ?? -1] ?? -1);
   if (!phrase) return false;
   while (at >= 0 && (items[at] ?? -1) > phrase.first) at--;
   at--;
-  if (tokens[items[at] ?? -1]?.lower === 'that') return at > 0;
-  const verb = tokens[items[at] ?? -1];
+  if (pick(tokens, items[at] ?? -1)?.lower === 'that') return at > 0;
+  const verb = pick(tokens, items[at] ?? -1);
   return (
     verb?.word.reporting?.strength === 'SPEECH' && verb.case === Case.LOWER && (phraseAt[items[at] ?? -1] ?? -1) < 0
   );

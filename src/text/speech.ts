@@ -1,5 +1,6 @@
 import { NAMING_WORDS, WORK_NOUNS } from './english/works.ts';
 import { Flag } from './lexicon.ts';
+import { pick } from './pick.ts';
 import { capitalsOf, tokensInside } from './quoted-words.ts';
 import type { RankedSource } from './ranker.ts';
 import type { Reading } from './reading.ts';
@@ -82,10 +83,10 @@ export const speechFeaturesOf = (
   const { passage, placeOf, sentences } = reading;
   const quoted = passage.quotations[quotation];
   const place = placeOf[quotation];
-  const items = sentences[place?.sentence ?? -1]?.items ?? [];
+  const items = pick(sentences, place?.sentence ?? -1)?.items ?? [];
   if (!quoted || !place) return [offsets.bias];
   const at = (position: number): Token | undefined => {
-    const item = items[position];
+    const item = pick(items, position);
     return item === undefined || isQuotation(item) ? undefined : passage.tokens[item];
   };
   const [before, beforeThat, after] = [at(place.position - 1), at(place.position - 2), at(place.position + 1)];

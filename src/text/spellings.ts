@@ -1,6 +1,7 @@
 import type { Word } from './lexicon.ts';
 import { LEXICON, UNKNOWN } from './lexicon.ts';
 import { endingAt } from './word-ending.ts';
+import { hashOf, withCode } from './word-hash.ts';
 
 // Most words of a text are in the lexicon. They are found where they stand in the text, by a hash made while their letters
 // are read, without a string being cut out and lowered for each of them: a table with open addressing, at most half full.
@@ -13,21 +14,8 @@ export interface Spelling {
   readonly ending: number;
 }
 
-/** The hash of no letters at all. */
-export const NO_LETTERS = 0x811c9dc5 | 0;
-
-/** The hash of a stretch with one code unit more (FNV-1a). */
-export const withCode = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-
-/** The same with that code unit in lower case. */
+/** The hash of a stretch with one code unit more, in lower case. */
 export const withLetter = (hash: number, code: number): number => withCode(hash, plain(code));
-
-/** The hash of a word as it is. */
-export const hashOf = (word: string): number => {
-  let hash = NO_LETTERS;
-  for (let at = 0; at < word.length; at++) hash = withCode(hash, word.charCodeAt(at));
-  return hash;
-};
 
 /** A code unit in lower case, if it is of ASCII, and a straight apostrophe for a curly one. */
 const plain = (code: number): number => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code === 0x2019 ? 0x27 : code);

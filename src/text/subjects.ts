@@ -3,6 +3,7 @@ import { openingComma, outermost, phraseBefore } from './modifiers.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Passage } from './passage.ts';
 import type { PhraseIndex } from './phrase-index.ts';
+import { pick } from './pick.ts';
 import { isFiniteVerb, isReported, isVerbPosition, lastReport } from './reported-clauses.ts';
 import type { Sentence } from './sentences.ts';
 import { isQuotation } from './sentences.ts';
@@ -36,15 +37,15 @@ const subjectBehind = (passage: Passage, { items }: Sentence, index: PhraseIndex
   const { tokens } = passage;
   const { phraseAt, phrases } = index;
   let before = position - 1;
-  const verb = tokens[items[position] ?? -1];
+  const verb = pick(tokens, items[position] ?? -1);
   if (!verb || verb.ending === Ending.ING) return -1;
-  while (before >= 0 && isAdverb(tokens[items[before] ?? -1])) before--;
+  while (before >= 0 && isAdverb(pick(tokens, items[before] ?? -1))) before--;
   const previous = items[before];
   const opens = previous === undefined || isQuotation(previous) || /^[,–—-]$/.test(tokens[previous]?.lower ?? '');
   if (!opens) return -1;
   const next = items[position + 1];
   if (next === undefined || isQuotation(next)) return -1;
-  const phrase = phrases[phraseAt[next] ?? -1];
+  const phrase = pick(phrases, phraseAt[next] ?? -1);
   if (!phrase || phrase.first !== next) return -1;
   if (
     phrase.form === 'PRONOUN' &&
@@ -93,7 +94,7 @@ const subjectBefore = (
   const { tokens } = passage;
   const { items } = sentence;
   const { phrases, phraseAt, tailAt } = index;
-  const verb = tokens[items[position] ?? -1];
+  const verb = pick(tokens, items[position] ?? -1);
   if (!verb) return -1;
   let at = position - 1;
   // Over auxiliaries, negation and adverbs: "has repeatedly said".
@@ -135,7 +136,7 @@ const subjectBefore = (
     const bracketed = tailAt[items[at - 1] ?? -1] ?? -1;
     if (bracketed >= 0 && phrases[bracketed]?.kind === 'PERSON') return bracketed;
     // "the editor in chief, Ann Lee, said": the name between the commas.
-    const between = phrases[phraseAt[items[at - 1] ?? -1] ?? -1];
+    const between = pick(phrases, phraseAt[items[at - 1] ?? -1] ?? -1);
     if (between?.form === 'NAME' && between.kind === 'PERSON' && tokens[between.first - 1]?.lower === ',')
       return phraseAt[items[at - 1] ?? -1] ?? -1;
     const parenthetic = openingComma(passage, sentence, index, at);
@@ -151,9 +152,10 @@ const subjectBefore = (
 /** "Ann Lee, the mayor, | on Tuesday | called": back over when it was. */
 const beforeDate = ({ tokens }: Passage, items: readonly number[], at: number): number => {
   let before = at;
-  while (before >= 0 && ((tokens[items[before] ?? -1]?.word.flags ?? 0) & Flag.CALENDAR) !== 0) before--;
+  while (before >= 0 && ((pick(tokens, items[before] ?? -1)?.word.flags ?? 0) & Flag.CALENDAR) !== 0) before--;
   if (before === at) return at;
-  while (before >= 0 && /^(?:on|in|late|early|last|this)$/.test(tokens[items[before] ?? -1]?.lower ?? '')) before--;
+  while (before >= 0 && /^(?:on|in|late|early|last|this)$/.test(pick(tokens, items[before] ?? -1)?.lower ?? ''))
+    before--;
   return before;
 };
 
@@ -227,7 +229,7 @@ const clauseSubject = (passage: Passage, sentence: Sentence, index: PhraseIndex,
     const phrase = phraseAt[item] ?? -1;
     if (phrase >= 0 && phrases[phrase]?.first === item && !phrases[phrase]?.possessive) {
       found = phrase;
-      const before = tokens[sentence.items[at - 1] ?? -1];
+      const before = pick(tokens, sentence.items[at - 1] ?? -1);
       if (!before || !(before.word.flags & Flag.PREPOSITION)) break;
     }
   }

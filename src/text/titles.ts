@@ -1,5 +1,6 @@
 import { NAMING_WORDS, WORK_NOUNS } from './english/works.ts';
 import { Flag } from './lexicon.ts';
+import { pick } from './pick.ts';
 import { capitalsOf, tokensInside } from './quoted-words.ts';
 import type { RankedSource } from './ranker.ts';
 import type { Reading } from './reading.ts';
@@ -19,14 +20,14 @@ export const isTitle = (reading: Reading, quotation: number, best: RankedSource 
   const { passage, placeOf, sentences } = reading;
   const quoted = passage.quotations[quotation];
   const place = placeOf[quotation];
-  const items = sentences[place?.sentence ?? -1]?.items ?? [];
+  const items = pick(sentences, place?.sentence ?? -1)?.items ?? [];
   if (!quoted || !place) return false;
   const words = tokensInside(reading, quotation).filter(({ kind }) => kind !== Kind.PUNCTUATION);
   if (words.length === 0 || words.length > LONGEST) return false;
   if (words.length < 6 && isNamed(reading, items, place.position)) return true;
   if (!hasCapitals(words) || /[!?]$/.test(passage.text.slice(quoted.inner.start, quoted.inner.end))) return false;
   const at = (position: number): Token | undefined => {
-    const item = items[position];
+    const item = pick(items, position);
     return item === undefined || isQuotation(item) ? undefined : passage.tokens[item];
   };
   const before = at(place.position - 1);

@@ -2,8 +2,9 @@ import { decodeEntity } from './entities.ts';
 import type { Word } from './lexicon.ts';
 import { Flag, lookUp, UNKNOWN } from './lexicon.ts';
 import type { Span } from './span.ts';
-import { hashOf, NO_LETTERS, spellingAt, withCode, withLetter } from './spellings.ts';
+import { spellingAt, withLetter } from './spellings.ts';
 import { Ending, endingAt } from './word-ending.ts';
+import { hashOf, NO_LETTERS, withCode } from './word-hash.ts';
 
 /** What a token is made of. */
 export const Kind = { WORD: 1, NUMBER: 2, PUNCTUATION: 3 } as const;
@@ -186,23 +187,33 @@ const isAbbreviation = (text: string, flags: number, capital: boolean, after: nu
 /** "1,000", "2.5", "80mg", "34-year-old", "19-13", "1990s". */
 const readNumber = (text: string, start: number, end: number, spaced: boolean): Token => {
   let at = start;
+  let hash = NO_LETTERS;
+  let letters = 0;
+  let foreign = false;
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (classOf(code) & (LETTER | DIGIT)) continue;
-    const joins = code === DOT || code === 0x2c || code === HYPHEN || code === 0x3a;
-    if (!joins || at + 1 >= end) break;
-    const next = classOf(text.charCodeAt(at + 1));
-    if (!(next & DIGIT || (code === HYPHEN && next & LETTER))) break;
+    const type = classOf(code);
+    if (type & (LETTER | DIGIT)) letters |= type;
+    else {
+      const joins = code === DOT || code === 0x2c || code === HYPHEN || code === 0x3a;
+      if (!joins || at + 1 >= end) break;
+      const next = classOf(text.charCodeAt(at + 1));
+      if (!(next & DIGIT || (code === HYPHEN && next & LETTER))) break;
+    }
+    if (code > 0x7f) foreign = true;
+    hash = withLetter(hash, code);
   }
-  const lower = text.slice(start, at).toLowerCase();
+  const known = foreign ? null : spellingAt(text, start, at, hash);
+  const digits = text.slice(start, at);
+  const lower = known?.lower ?? (letters & LETTER ? digits.toLowerCase() : digits);
   return {
     start,
     end: at,
     kind: Kind.NUMBER,
     lower,
     case: Case.LOWER,
-    word: lookUp(lower),
-    hash: hashOf(lower),
+    word: known?.word ?? (foreign ? lookUp(lower) : UNKNOWN),
+    hash: foreign ? hashOf(lower) : hash,
     ending: Ending.OTHER,
     clitic: false,
     dotted: false,
