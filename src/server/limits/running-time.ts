@@ -67,6 +67,7 @@ const tooSlowError = (limit: number) =>
 const stoppable = (store: Store, check: () => void): Store =>
   new Proxy(store, {
     get: (target, name: keyof Store) => {
+      if (name === 'primary') return () => primaryOf(target, check);
       const method: unknown = target[name];
       if (typeof method !== 'function' || name === 'watch') return method;
       return async (...args: unknown[]) => {
@@ -75,3 +76,8 @@ const stoppable = (store: Store, check: () => void): Store =>
       };
     },
   });
+
+const primaryOf = (store: Store, check: () => void): Store | null => {
+  const primary = store.primary();
+  return primary && stoppable(primary, check);
+};
