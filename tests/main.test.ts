@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const start = (...args: string[]) =>
   spawn(process.execPath, ['src/main.ts', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 
-test.each(['SIGINT', 'SIGTERM'] as const)('serve stops cleanly on %s', async (signal) => {
+test.each(['SIGINT', 'SIGTERM'] as const)('serve stops cleanly on %s', { timeout: 60_000 }, async (signal) => {
   const child = start('serve', '--port', '0', '--database-url', 'sqlite::memory:');
   const complaints = text(child.stderr);
   const lines: string[] = [];
@@ -19,7 +19,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('serve stops cleanly on %s', async (si
   expect([status, lines.at(-1), await complaints]).toEqual([0, 'Stopping.', '']);
 });
 
-test('a failure is the status of the process', async () => {
+test('a failure is the status of the process', { timeout: 60_000 }, async () => {
   const child = start('extract', 'nowhere.txt');
   const complaints = text(child.stderr);
   const [status] = await once(child, 'close');

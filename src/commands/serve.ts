@@ -1,27 +1,33 @@
-import type { RequestListener } from 'node:http';
-import { inspect } from 'node:util';
 import { Command } from 'commander';
 import { splitName } from '../ingest/person-name.ts';
 import { submitArticle } from '../ingest/submit.ts';
-import type { SyncSummary } from '../ingest/sync.ts';
 import { syncPaths } from '../ingest/sync.ts';
 import { tryText } from '../ingest/try-text.ts';
 import type { Watching } from '../ingest/watch.ts';
 import { watchPaths } from '../ingest/watch.ts';
 import type { Entrance } from '../server/entrance.ts';
 import { openEntrance } from '../server/entrance.ts';
-import type { Listening, Patience } from '../server/listen.ts';
-import { listen } from '../server/listen.ts';
+import type { Listening } from '../server/listen.ts';
+import { createMetrics } from '../server/metrics.ts';
 import type { Writing } from '../server/service.ts';
 import { createService } from '../server/service.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { parseArticle } from '../text/article.ts';
-import { Failure } from './failure.ts';
+import { hasRoom } from './disk-room.ts';
+import { listenOrFail } from './listen-or-fail.ts';
+import { createLog } from './log.ts';
 import { readEntranceSettings, readPatience, readServiceSettings, SERVICE_SETTINGS } from './service-settings.ts';
 import { addSettings, readSetting } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
+import { countsOf, logTrouble, outcomeOf, totalsOf } from './sync-report.ts';
 import { readTrustedDocuments } from './trusted-documents.ts';
+import { logVisits } from './watch-visits.ts';
+
+/** Changes of files that are not taken in by then are not being followed. */
+const LONGEST_LAG_MS = 60_000;
+/** Whoever stops a process gives it ten seconds. */
+const GRACE_MS = 8_000;
 
 /** `serve`: reads articles into the store and serves it until it is interrupted. */
 export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surroundings): Command =>
@@ -34,6 +40,9 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
     'token',
     'documents',
     'documentsOnly',
+    'logLevel',
+    'logFormat',
+    'metrics',
     ...SERVICE_SETTINGS,
   ])
     .description('read articles, keep them, and serve them over GraphQL')
@@ -48,13 +57,21 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
         readSetting('documentsOnly', flags, env),
       );
       const settings = readServiceSettings(flags, env);
-      const stopping = new AbortController();
-      const store = await openStore(readSetting('databaseUrl', flags, env), {
-        readUrl: readSetting('databaseReadUrl', flags, env),
+      const databaseUrl = readSetting('databaseUrl', flags, env);
+      const counting = readSetting('metrics', flags, env);
+      const log = createLog(readSetting('logLevel', flags, env), readSetting('logFormat', flags, env), {
+        stdout,
+        stderr,
       });
-      let ready = false;
+      const onTrouble = (error: unknown, requestId: string | null): void =>
+        log.error({ err: error, requestId }, 'failed');
+      const stopping = new AbortController();
+      const store = await openStore(databaseUrl, { readUrl: readSetting('databaseReadUrl', flags, env) });
+      const metrics = createMetrics(store);
+      let isRead = false;
       let entrance: Entrance | undefined;
       let server: Listening | undefined;
+      let counted: Listening | undefined;
       let watching: Watching | undefined;
       try {
         // First the port: whoever has it taken wants to know before anything is read.
@@ -62,7 +79,12 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
         const service = createService({
           ...settings,
           store,
-          isReady: () => ready,
+          checks: {
+            read: () => isRead && !stopping.signal.aborted,
+            disk: () => hasRoom(databaseUrl),
+            following: () => (watching?.lagMs() ?? 0) < LONGEST_LAG_MS,
+          },
+          onTrouble,
           read: (text) => tryText(parseArticle, text),
           writing,
           documents,
@@ -74,27 +96,37 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
           service,
           store,
           cacheBytes: readSetting('cacheSize', flags, env) * 2 ** 20,
-          onTrouble: (error) => stderr.write(`${inspect(error)}\n`),
+          stopping: stopping.signal,
+          onTrouble,
+          observers: [logVisits(log), metrics.observe],
         });
+        if (counting !== null) counted = await listenOrFail(metrics.listener, counting.host, counting.port);
         server = await listenOrFail(entrance.listener, host, port, readPatience(flags, env));
         if (flags['watch'] !== false)
           watching = await watchPaths(store, paths, parseArticle, {
-            onChange: (changes) => stdout.write(`${told(changes)}Followed the files: ${outcome(changes)}.\n`),
-            onTrouble: (trouble) => stdout.write(`${trouble}\n`),
+            onChange: (changes) => {
+              metrics.countRead(changes);
+              logTrouble(log, changes);
+              log.info(countsOf(changes), `Followed the files: ${outcomeOf(changes)}.`);
+            },
+            onTrouble: (trouble) => log.info(trouble),
           });
         const summary = await syncPaths(store, paths, parseArticle);
-        stdout.write(
-          `${told(summary)}Read ${paths.join(', ')}: ${outcome(summary)}.\nStored: ${await totals(store)}.\n`,
-        );
-        ready = true;
+        metrics.countRead(summary);
+        logTrouble(log, summary);
+        log.info(countsOf(summary), `Read ${paths.join(', ')}: ${outcomeOf(summary)}.`);
+        log.info(`Stored: ${await totalsOf(store)}.`);
+        isRead = true;
         watching?.begin();
         const interrupted = untilInterrupted();
-        stdout.write(`Ask at ${server.url}/graphql, read at ${server.url}/. Ctrl-C stops.\n`);
+        log.info({ url: server.url }, `Ask at ${server.url}/graphql, read at ${server.url}/. Ctrl-C stops.`);
+        if (counted !== undefined) log.info(`Counts for Prometheus are at ${counted.url}/metrics.`);
         await interrupted;
-        stdout.write('Stopping.\n');
+        log.info('Stopping.');
       } finally {
         stopping.abort();
-        await server?.close();
+        await server?.close(GRACE_MS);
+        await counted?.close();
         entrance?.close();
         await watching?.close();
         await store.close();
@@ -106,54 +138,3 @@ const writingTo = (store: Store, token: string): Writing => ({
   splitName,
   submit: (submission) => submitArticle(store, parseArticle, submission),
 });
-
-const listenOrFail = (listener: RequestListener, host: string, port: number, patience: Patience): Promise<Listening> =>
-  listen(listener, host, port, patience).catch(({ code, message }: NodeJS.ErrnoException) => {
-    throw new Failure(LISTEN_FAILURES[code ?? '']?.(host, port) ?? message);
-  });
-
-const LISTEN_FAILURES: Readonly<Record<string, (host: string, port: number) => string>> = {
-  EADDRINUSE: (host, port) =>
-    `Port ${port} of ${host} is in use. Stop what uses it, or choose another with --port or PORT; 0 takes any free one.`,
-  EACCES: (host, port) => `Port ${port} of ${host} may not be used. Choose one above 1023 with --port or PORT.`,
-  EADDRNOTAVAIL: (host) => noSuchHost(host),
-  ENOTFOUND: (host) => noSuchHost(host),
-};
-
-const noSuchHost = (host: string): string =>
-  `${host} is no address of this machine. Choose one with --host or HOST: 127.0.0.1 for itself alone, 0.0.0.0 for all.`;
-
-const told = ({ rejected, warnings }: SyncSummary): string =>
-  [
-    ...rejected.map(({ fileName, reason }) => `Left out ${fileName}: ${reason}\n`),
-    ...warnings.map(({ fileName, warning }) => `${fileName}: ${warning}\n`),
-  ].join('');
-
-/** "1 new, 3 as before", passing over what there is none of. */
-const outcome = ({ added, changed, unchanged, removed, rejected }: SyncSummary): string =>
-  [
-    [added, 'new'],
-    [changed, 'changed'],
-    [unchanged, 'as before'],
-    [removed, 'gone'],
-    [rejected.length, 'left out'],
-  ]
-    .filter(([count]) => count !== 0)
-    .map(([count, what]) => `${count?.toLocaleString('en')} ${what}`)
-    .join(', ') || 'nothing there';
-
-const totals = async (store: Store): Promise<string> => {
-  const [articles, people, quotes] = await Promise.all([
-    store.countArticles(),
-    store.countPeople(),
-    store.countQuotes(),
-  ]);
-  return [
-    counted(articles, 'article', 'articles'),
-    counted(people, 'person', 'people'),
-    counted(quotes, 'quote', 'quotes'),
-  ].join(', ');
-};
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

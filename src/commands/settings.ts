@@ -3,6 +3,8 @@ import { Option } from 'commander';
 import { DOOR_SETTINGS } from './door-settings.ts';
 import { Failure } from './failure.ts';
 import { LIMIT_SETTINGS } from './limit-settings.ts';
+import type { LogFormat, LogLevel } from './log.ts';
+import { LOG_FORMATS, LOG_LEVELS } from './log.ts';
 import type { Setting } from './setting.ts';
 
 /** The environment, as `process.env` gives it. */
@@ -108,6 +110,34 @@ export const SETTINGS = {
     description: 'whether a misspelt name is answered with the right one',
     ...unlessInProduction,
   } satisfies Setting<boolean | null>,
+  logLevel: {
+    variable: 'SAYSO_LOG_LEVEL',
+    flag: '--log-level <name>',
+    fallback: 'info',
+    description: 'how much is logged; debug has a line for each visit',
+    expected: `one of ${LOG_LEVELS.join(', ')}`,
+    read: (value) => LOG_LEVELS.find((level) => level === value),
+  } satisfies Setting<LogLevel>,
+  logFormat: {
+    variable: 'SAYSO_LOG_FORMAT',
+    flag: '--log-format <name>',
+    fallback: 'text',
+    description: 'how it is logged: text for people, json for programs',
+    expected: '"text" or "json"',
+    read: (value) => LOG_FORMATS.find((format) => format === value),
+  } satisfies Setting<LogFormat>,
+  metrics: {
+    variable: 'SAYSO_METRICS',
+    flag: '--metrics <address>',
+    fallback: '',
+    description: 'an address and port, where Prometheus is told what happens; nowhere if nothing is said',
+    expected: 'an address and a port, such as "127.0.0.1:9464"',
+    read: (value) => {
+      const [, host, port] = /^(.+):(\d{1,5})$/u.exec(value) ?? [];
+      if (value === '') return null;
+      return host === undefined || Number(port) > 65_535 ? undefined : { host, port: Number(port) };
+    },
+  } satisfies Setting<{ readonly host: string; readonly port: number } | null>,
   ...DOOR_SETTINGS,
   ...LIMIT_SETTINGS,
 } as const;

@@ -12,6 +12,8 @@ import { syncFiles } from './sync.ts';
 export interface Watching {
   /** Begins to take changes in, first of all those since the watch began. */
   readonly begin: () => void;
+  /** How many milliseconds the oldest change has waited to be taken in; 0 if none waits. */
+  readonly lagMs: () => number;
   /** Ends when what is being taken in is stored. */
   readonly close: () => Promise<void>;
 }
@@ -52,6 +54,7 @@ export const watchPaths = async (
     begin: () => {
       for (const each of watches) each.begin();
     },
+    lagMs: () => Math.max(0, ...watches.map((each) => each.lagMs())),
     close: async () => {
       await Promise.all(watches.map((each) => each.close()));
     },
@@ -115,6 +118,7 @@ const watchOrigin = async (
       isBegun = true;
       if (touched.size > 0) plan(0);
     },
+    lagMs: () => (isBegun && touched.size > 0 ? performance.now() - waitingSince : 0),
     close: async () => {
       isClosed = true;
       clearTimeout(timer);

@@ -15,7 +15,10 @@ export const answerFromCache =
     const asked = whatIsAsked(visit);
     if (asked === null) return next(visit);
     const kept = cache.get(asked);
-    if (kept !== undefined) return unlessKnown(visit, kept);
+    if (kept !== undefined) {
+      visit.isFromCache = true;
+      return unlessKnown(visit, kept);
+    }
     const asOf = moment();
     return Promise.resolve(next(visit)).then((reply) => {
       if (!reply.isWhole) return reply;

@@ -2,8 +2,9 @@ import type { ExecutionResult } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import { isAsyncIterable, processRegularResult } from 'graphql-yoga';
 import type { Reply, Visit } from './front-door.ts';
+import { unknownOutcome } from './outcome.ts';
 import { isPlainJson } from './plain-json.ts';
-import type { Outcome, Service } from './service.ts';
+import type { Service } from './service.ts';
 import { replyOf } from './service-reply.ts';
 
 /**
@@ -31,7 +32,8 @@ const answer = async (
   mediaType: string,
   signal: AbortSignal,
 ): Promise<Reply | null> => {
-  const outcome: Outcome = { hasBegun: false, isWhole: false };
+  const outcome = unknownOutcome();
+  visit.outcome = outcome;
   const request = new service.fetchAPI.Request(ADDRESS, {
     method: 'POST',
     headers: visit.request.headers as Record<string, string>,
@@ -39,7 +41,7 @@ const answer = async (
   });
   let result: Awaited<ReturnType<Service['getResultForParams']>>;
   try {
-    result = await service.getResultForParams({ params, request }, { outcome, client });
+    result = await service.getResultForParams({ params, request }, { outcome, client, requestId: visit.id });
   } catch (error) {
     // What is refused before it is run can be asked again, for Yoga to say what is wrong.
     if (outcome.hasBegun || signal.aborted) throw error;

@@ -1,7 +1,8 @@
 import { askPlainly } from './ask-plainly.ts';
 import type { TellClient } from './doors/clients.ts';
 import type { Handler, Visit } from './front-door.ts';
-import type { Outcome, Service } from './service.ts';
+import { unknownOutcome } from './outcome.ts';
+import type { Service } from './service.ts';
 import { replyOf } from './service-reply.ts';
 
 /** Has the service answer, innermost of all. */
@@ -15,8 +16,13 @@ export const askService =
     const client = tellClient(visit.request);
     const plain = await askPlainly(service, visit, client, gone.signal);
     if (plain !== null) return plain;
-    const outcome: Outcome = { hasBegun: false, isWhole: false };
-    const response = await service.handleRequest(requestOf(service, visit, gone.signal), { outcome, client });
+    const outcome = unknownOutcome();
+    visit.outcome = outcome;
+    const response = await service.handleRequest(requestOf(service, visit, gone.signal), {
+      outcome,
+      client,
+      requestId: visit.id,
+    });
     return replyOf(response, outcome, visit.path === '/graphql');
   };
 

@@ -4,13 +4,19 @@ import type { Store } from '../store/store.ts';
 import { answerFromCache } from './answer-from-cache.ts';
 import { askService } from './ask-service.ts';
 import { permissionOf } from './authorization.ts';
+import type { OnTrouble } from './catch-faults.ts';
+import { catchFaults } from './catch-faults.ts';
 import { compressReplies } from './content-encoding.ts';
 import { tellClients } from './doors/clients.ts';
+import { refuseWhenStopping } from './doors/refuse-when-stopping.ts';
+import { addSecurityHeaders } from './doors/security-headers.ts';
 import { followChanges } from './freshness.ts';
 import { behind, receive } from './front-door.ts';
 import type { GuardOptions } from './guard.ts';
 import { guard, LOCAL_GUARD } from './guard.ts';
 import { revalidateAnswers } from './http-caching.ts';
+import type { Observer } from './observe.ts';
+import { observe } from './observe.ts';
 import type { BodyLimits } from './read-body.ts';
 import { DEFAULT_BODY_LIMITS, readBody } from './read-body.ts';
 import { createResponseCache } from './response-cache.ts';
@@ -28,7 +34,11 @@ export interface EntranceOptions {
   /** The token that allows to write, and with it to send more. Default: none. */
   readonly token?: string | null;
   /** Told what goes wrong between a visitor and the service. */
-  readonly onTrouble?: (error: unknown) => void;
+  readonly onTrouble?: OnTrouble;
+  /** Aborted when the server stops. */
+  readonly stopping?: AbortSignal;
+  /** Told of each visit. */
+  readonly observers?: readonly Observer[];
 }
 
 /** The way in. */
@@ -48,11 +58,17 @@ export const openEntrance = ({
   bodyLimits = DEFAULT_BODY_LIMITS,
   token = null,
   onTrouble = () => {},
+  observers = [],
+  stopping = new AbortController().signal,
 }: EntranceOptions): Entrance => {
   const cache = createResponseCache(cacheBytes);
   const freshness = followChanges(store, cache.clear);
   const handler = behind(
     [
+      addSecurityHeaders,
+      observe(observers),
+      catchFaults(onTrouble),
+      refuseWhenStopping(stopping),
       ...guard(admitted),
       readBody(bodyLimits, ({ request }) => permissionOf(request.headers.authorization ?? null, token) === 'GRANTED'),
       answerFromCache(cache, freshness.moment),
@@ -61,5 +77,5 @@ export const openEntrance = ({
     ],
     askService(service, tellClients(admitted.proxies)),
   );
-  return { listener: receive(handler, onTrouble), close: freshness.stop };
+  return { listener: receive(handler, (error) => onTrouble(error, null)), close: freshness.stop };
 };

@@ -1,5 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Measured } from '../graphql/errors.ts';
+import type { Outcome } from './outcome.ts';
+import { requestId } from './request-id.ts';
 import { sendReply } from './send-reply.ts';
 
 /** Somebody who asks, from their first byte to the last byte of the reply. */
@@ -10,8 +12,14 @@ export interface Visit {
   readonly path: string;
   /** "?query={...}", or "". */
   readonly search: string;
+  /** By which its client and the log know it. */
+  readonly id: string;
   /** The whole body, where one was read. */
   body: Buffer;
+  /** Whether it was answered from memory. */
+  isFromCache: boolean;
+  /** What the service tells of its answer; null if it was not asked. */
+  outcome: Outcome | null;
 }
 
 /** What is said to a visitor. */
@@ -22,6 +30,8 @@ export interface Reply {
   readonly body: string | Buffer | ReadableStream<Uint8Array> | null;
   /** Whether it is the whole answer to a query, which holds until the corpus changes, whoever asks. */
   readonly isWhole?: boolean;
+  /** Of a refusal, by which it is counted. */
+  readonly code?: string;
 }
 
 /** Replies to a visitor: at once if it can. */
@@ -45,7 +55,10 @@ export const receive =
       response,
       path: mark === -1 ? url : url.slice(0, mark),
       search: mark === -1 ? '' : url.slice(mark),
+      id: requestId(request.headers['x-request-id']),
       body: NOTHING,
+      isFromCache: false,
+      outcome: null,
     };
     const fail = (error: unknown): void => {
       // Whoever went away before they were answered is no trouble of ours.
@@ -66,6 +79,7 @@ const NOTHING = Buffer.alloc(0);
 /** A reply of one error, as GraphQL clients read it. */
 export const refusal = (status: number, code: string, message: string, measured?: Measured): Reply => ({
   status,
+  code,
   headers: { 'content-type': 'application/json; charset=utf-8' },
   body: JSON.stringify({ errors: [{ message, extensions: { code, ...measured } }] }),
 });

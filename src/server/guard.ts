@@ -3,7 +3,6 @@ import { takeJsonOnly } from './doors/json-only.ts';
 import { knowHosts } from './doors/known-hosts.ts';
 import { admitOrigins } from './doors/origins.ts';
 import { limitRate, meterRequests } from './doors/rate-limit.ts';
-import { addSecurityHeaders } from './doors/security-headers.ts';
 import type { Door } from './front-door.ts';
 
 /** Who is let in. */
@@ -31,7 +30,6 @@ export const LOCAL_GUARD: GuardOptions = {
 
 /** The doors that look at who asks, before anybody reads what is asked. */
 export const guard = ({ listensOn, hosts, origins, proxies, requestsAMinute }: GuardOptions): readonly Door[] => [
-  addSecurityHeaders,
   knowHosts(listensOn, hosts),
   admitOrigins(origins),
   ...(requestsAMinute === 0 ? [] : [limitRate(meterRequests(requestsAMinute), tellClients(proxies), requestsAMinute)]),

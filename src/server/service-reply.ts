@@ -1,5 +1,5 @@
 import type { Reply } from './front-door.ts';
-import type { Outcome } from './service.ts';
+import type { Outcome } from './outcome.ts';
 
 /** A response of the service as a reply; `isAnswer` unless it is a page or a file. */
 export const replyOf = async (response: Response, { isWhole }: Outcome, isAnswer = true): Promise<Reply> => {

@@ -1,6 +1,5 @@
-import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { createYoga, isAsyncIterable } from 'graphql-yoga';
+import { createYoga } from 'graphql-yoga';
 import type { Context } from '../graphql/builder.ts';
 import { createLoaders } from '../graphql/loaders.ts';
 import type { Newsroom } from '../graphql/newsroom.ts';
@@ -10,24 +9,30 @@ import type { Reader } from '../reader/reader.ts';
 import { createReader } from '../reader/reader.ts';
 import type { Store } from '../store/store.ts';
 import { permissionOf } from './authorization.ts';
+import type { OnTrouble } from './catch-faults.ts';
 import { compileDocuments } from './compile-documents.ts';
 import type { Discovery } from './discovery.ts';
 import { restrictDiscovery } from './discovery.ts';
 import type { TrustedDocuments } from './documents.ts';
 import { answerDocuments } from './documents.ts';
 import { showGraphiQL } from './graphiql.ts';
+import type { Checks } from './health.ts';
+import { examine } from './health.ts';
 import { cacheDocuments } from './limits/document-cache.ts';
 import { limitRequests } from './limits/limit-requests.ts';
 import type { Limits } from './limits/limits.ts';
 import { DEFAULT_LIMITS } from './limits/limits.ts';
 import { limitRunningTime } from './limits/running-time.ts';
 import { limitSubscriptions } from './limits/subscriptions-at-once.ts';
+import { hideFaults } from './masked-errors.ts';
+import type { Outcome } from './outcome.ts';
+import { noteOutcome } from './outcome.ts';
 
 /** What a service is made of. */
 export interface ServiceOptions {
   readonly store: Store;
-  /** Whether everything that was asked for has been read, for `/health/ready`. Default: always. */
-  readonly isReady?: () => boolean;
+  /** What has to hold for `/health/ready`, besides a store that answers. */
+  readonly checks?: Checks;
   /** Reads texts that are not to be kept. Default: there is nobody who can. */
   readonly read?: Newsroom['read'];
   /** What writing takes; without it, nothing can be changed. */
@@ -42,6 +47,8 @@ export interface ServiceOptions {
   readonly discovery?: Discovery;
   /** Whether there is GraphiQL. Default: yes. */
   readonly graphiql?: boolean;
+  /** Told of what goes wrong on our side. */
+  readonly onTrouble?: OnTrouble;
 }
 
 /** Who may write, and who reads what they write. */
@@ -53,7 +60,7 @@ export interface Writing extends Pick<Newsroom, 'submit' | 'splitName'> {
 /** Sayso over HTTP: a request in, a response out. It opens no port and reads no file. */
 export const createService = ({
   store,
-  isReady = () => true,
+  checks = {},
   read = noReading,
   writing,
   documents = { documents: new Map(), only: false },
@@ -61,8 +68,10 @@ export const createService = ({
   limits = DEFAULT_LIMITS,
   discovery = { introspection: true, suggestions: true },
   graphiql = true,
+  onTrouble = () => {},
 }: ServiceOptions) => {
-  const service = createYoga<{ readonly outcome?: Outcome; readonly client?: string }>({
+  const faults = hideFaults(onTrouble);
+  const service = createYoga<ServerContext>({
     schema,
     context: ({ request }): Context => ({
       store,
@@ -79,18 +88,20 @@ export const createService = ({
     multipart: false,
     // It is shown by a plugin of ours, with what the page may load.
     graphiql: false,
-    // What Sayso did not mean to say stays in its log, whatever NODE_ENV is.
-    maskedErrors: { isDev: false },
+    // What Sayso did not mean to say stays in its log, which is ours.
+    maskedErrors: { maskError: faults.mask },
+    logging: false,
     extraParamNames: ['documentId'],
     parserAndValidationCache: {
       documentCache: cacheDocuments(MOST_REMEMBERED),
       errorCache: cacheDocuments(MOST_REMEMBERED),
     },
     plugins: [
+      faults.plugin,
       limitRequests(limits),
       restrictDiscovery(discovery),
       ...(graphiql ? [showGraphiQL] : []),
-      pages(store, isReady, (request) => reader(request)),
+      pages({ store: () => answers(store), ...checks }, (request) => reader(request)),
       compileDocuments(schema),
       noteOutcome,
       limitSubscriptions(limits.subscriptions),
@@ -108,29 +119,13 @@ export const createService = ({
 // Characters: of a thousand documents as clients send them.
 const MOST_REMEMBERED = 500_000;
 
-export type Service = ReturnType<typeof createService>;
-
-/** What whoever calls the service is told of an answer, beside it. */
-export interface Outcome {
-  /** Whether anything was run, and perhaps changed. */
-  hasBegun: boolean;
-  /** Whether it is the whole answer to a query, and would be the same for anybody else. */
-  isWhole: boolean;
+interface ServerContext {
+  readonly outcome?: Outcome;
+  readonly client?: string;
+  readonly requestId?: string;
 }
 
-const noteOutcome: Plugin<{ readonly outcome?: Outcome }> = {
-  onExecute: ({ args: { document, operationName, contextValue } }) => {
-    const { outcome } = contextValue;
-    if (outcome === undefined) return undefined;
-    outcome.hasBegun = true;
-    if (getOperationAST(document, operationName)?.operation !== 'query') return undefined;
-    return {
-      onExecuteDone: ({ result }) => {
-        outcome.isWhole = !isAsyncIterable(result) && result.errors === undefined;
-      },
-    };
-  },
-};
+export type Service = ReturnType<typeof createService>;
 
 const newsroomFor = (request: Request, writing: Writing | undefined): Omit<Newsroom, 'read'> => ({
   permission: permissionOf(request.headers.get('authorization'), writing?.token ?? null),
@@ -146,11 +141,11 @@ const noWriting = (): never => {
   throw new Error('a change got past a server that takes none');
 };
 
-const pages = (store: Store, isReady: () => boolean, reader: Reader): Plugin => ({
+const pages = (checks: Checks, reader: Reader): Plugin => ({
   onRequest: async ({ request, url, endResponse, fetchAPI: { Response } }) => {
     if (url.pathname === '/health/ready') {
-      const ready = isReady() && (await answers(store));
-      endResponse(Response.json({ ready }, { status: ready ? 200 : 503 }));
+      const health = await examine(checks);
+      endResponse(Response.json(health, { status: health.ready ? 200 : 503 }));
       return;
     }
     const page = await reader(request);

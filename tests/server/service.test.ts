@@ -22,47 +22,47 @@ test('live: the process answers', async () => {
   expect((await fetch('http://sayso/health/live')).status).toBe(200);
 });
 
-test('ready: once all is read, and while the store answers', async () => {
+test('ready: while every check holds, and the store answers', async () => {
   let read = false;
-  const service = createService({ store, isReady: () => read });
+  const service = createService({
+    store,
+    checks: {
+      read: () => read,
+      disk: async () => {
+        if (!read) throw new Error('no such folder: /home/ann');
+        return true;
+      },
+    },
+  });
   const ready = async () => {
     const response = await service.fetch('http://sayso/health/ready');
     return [response.status, await response.json()];
   };
-  expect(await ready()).toEqual([503, { ready: false }]);
+  expect(await ready()).toEqual([503, { ready: false, checks: { store: true, read: false, disk: false } }]);
   read = true;
-  expect(await ready()).toEqual([200, { ready: true }]);
+  expect(await ready()).toEqual([200, { ready: true, checks: { store: true, read: true, disk: true } }]);
   vi.spyOn(store, 'corpusVersion').mockRejectedValue(new Error('disk gone'));
-  expect(await ready()).toEqual([503, { ready: false }]);
+  expect(await ready()).toEqual([503, { ready: false, checks: { store: false, read: true, disk: true } }]);
 });
 
 test('what goes wrong inside stays inside', async () => {
-  const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
-  vi.spyOn(store, 'rejectedFiles').mockRejectedValue(new Error('SQLITE_CORRUPT at /home/ann/.sayso'));
-  expect(await query('{ corpus { rejected { reason } } }')).toMatchInlineSnapshot(`
-    {
-      "data": null,
-      "errors": [
-        {
-          "extensions": {
-            "code": "INTERNAL_SERVER_ERROR",
-          },
-          "locations": [
-            {
-              "column": 12,
-              "line": 1,
-            },
-          ],
-          "message": "Unexpected error.",
-          "path": [
-            "corpus",
-            "rejected",
-          ],
-        },
-      ],
-    }
-  `);
-  expect(printed.mock.calls.flat().join(' ')).toContain('SQLITE_CORRUPT');
+  const told: unknown[] = [];
+  const { query: ask, store: broken } = await testService({
+    options: { onTrouble: (error, requestId) => told.push([String(error), requestId]) },
+  });
+  vi.spyOn(broken, 'rejectedFiles').mockRejectedValue(new Error('SQLITE_CORRUPT at /home/ann/.sayso'));
+  expect(await ask('{ corpus { rejected { reason } } }')).toEqual({
+    data: null,
+    errors: [
+      {
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        locations: [{ column: 12, line: 1 }],
+        message: 'Unexpected error.',
+        path: ['corpus', 'rejected'],
+      },
+    ],
+  });
+  expect(told).toEqual([[expect.stringContaining('SQLITE_CORRUPT at /home/ann/.sayso'), null]]);
 });
 
 test('a page of another origin is told nothing, and may send no form', async () => {

@@ -8,6 +8,7 @@ export const DOOR_ERROR_CODES = [
   'ORIGIN_REFUSED',
   'CONTENT_TYPE_REFUSED',
   'TOO_MANY_REQUESTS',
+  'STOPPING',
 ] as const;
 
 /** Turns a visitor away at one of the doors. */

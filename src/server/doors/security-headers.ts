@@ -1,4 +1,4 @@
-import type { Door, Reply } from '../front-door.ts';
+import type { Door, Reply, Visit } from '../front-door.ts';
 
 /** What every reply has, unless it has its own: an answer is data, and no page may frame it, run it, or load it. */
 const HEADERS = {
@@ -10,10 +10,13 @@ const HEADERS = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
 };
 
-/** Tells browsers to take replies for nothing but what they are. */
+/** Tells browsers to take replies for nothing but what they are, and clients by which id the log knows them. */
 export const addSecurityHeaders: Door = (visit, next) => {
   const reply = next(visit);
-  return reply instanceof Promise ? reply.then(secured) : secured(reply);
+  return reply instanceof Promise ? reply.then((late) => secured(late, visit)) : secured(reply, visit);
 };
 
-const secured = (reply: Reply): Reply => ({ ...reply, headers: { ...HEADERS, ...reply.headers } });
+const secured = (reply: Reply, { id }: Visit): Reply => ({
+  ...reply,
+  headers: { ...HEADERS, 'x-request-id': id, ...reply.headers },
+});
