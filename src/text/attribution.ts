@@ -17,7 +17,7 @@ import { innermost } from './reported-chains.ts';
 import { isQuotation } from './sentences.ts';
 import type { Shape } from './shapes.ts';
 import { shapeOf } from './shapes.ts';
-import { speechFeaturesOf, speechProbability } from './speech.ts';
+import { LEAST_SPEECH, speechFeaturesOf, speechProbability } from './speech.ts';
 import { isTitle } from './titles.ts';
 
 /** A quotation that is speech, with who said it. */
@@ -38,9 +38,6 @@ export interface AttributedQuotation {
   /** Everybody who was weighed, best first; nobody unless they are asked for: they would fill the memory of long texts. */
   readonly ranked: readonly RankedSource[];
 }
-
-/** How probable it has to be that a quotation is speech; set where detection is best on articles kept out of training. */
-const LEAST_SPEECH = 0.5;
 
 /** Says of every quotation whether it is speech, and of whom; in text order. */
 export const attributeQuotations = (

@@ -8,6 +8,8 @@ import { RELATIONS } from './relations.ts';
 import { isQuotation } from './sentences.ts';
 import type { Shape } from './shapes.ts';
 import { SHAPES } from './shapes.ts';
+import { addClauseFeatures, CLAUSE_FAMILIES } from './speech-clause.ts';
+import { NO_LETTERS } from './spellings.ts';
 import type { Token } from './tokens.ts';
 import { Case, Kind } from './tokens.ts';
 
@@ -56,6 +58,7 @@ const FAMILIES = {
   gloss: 4,
   wordInside: HASHED,
   strength: 4 * 4 * 3,
+  ...CLAUSE_FAMILIES,
 } as const;
 
 type Family = keyof typeof FAMILIES;
@@ -105,9 +108,9 @@ export const speechFeaturesOf = (
     offsets.after + NEIGHBOURS.indexOf(neighbourOf(after)) * 3 + size,
     offsets.relation + RELATIONS.indexOf(best?.source.relation ?? 'NOBODY') * 3 + probability,
     offsets.continues + (quoted.continues ? 1 : 0),
-    offsets.wordBefore + hash(before?.lower ?? ''),
-    offsets.wordBeforeThat + hash(beforeThat?.lower ?? ''),
-    offsets.wordAfter + hash(after?.lower ?? ''),
+    offsets.wordBefore + folded(before),
+    offsets.wordBeforeThat + folded(beforeThat),
+    offsets.wordAfter + folded(after),
     offsets.capitalsBefore +
       (capitalsOf(words) * NEIGHBOURS.length + NEIGHBOURS.indexOf(neighbourOf(before))) * 2 +
       (words.length > 1 ? 1 : 0),
@@ -141,7 +144,7 @@ export const speechFeaturesOf = (
   if (glossed?.lower === 'or') features.push(offsets.gloss + 1);
   if (before?.lower === 'from' && after?.lower === 'to') features.push(offsets.gloss + 2);
   if (before?.lower === 'from' || (before?.lower === 'to' && size === 0)) features.push(offsets.gloss + 3);
-  if (words.length < 3) for (const word of words) features.push(offsets.wordInside + hash(word.lower));
+  if (words.length < 3) for (const word of words) features.push(offsets.wordInside + folded(word));
   if (size === 0) {
     features.push(
       offsets.afterBefore +
@@ -150,7 +153,7 @@ export const speechFeaturesOf = (
     );
     for (let back = 3; back <= 6; back++) {
       const token = at(place.position - back);
-      if (token?.kind === Kind.WORD) features.push(offsets.context + hash(token.lower));
+      if (token?.kind === Kind.WORD) features.push(offsets.context + folded(token));
     }
   }
   if (words.some((token) => token.word.pronoun && token.word.pronoun.person < 3)) features.push(offsets.contents);
@@ -159,6 +162,10 @@ export const speechFeaturesOf = (
   if (words.some((token) => token.word.pronoun && token.word.pronoun.person === 3)) features.push(offsets.contents + 3);
   if (words.some((token) => token.kind === Kind.NUMBER)) features.push(offsets.contents + 4);
   if (words.some((token) => token.lower.endsWith("n't"))) features.push(offsets.contents + 5);
+  if (size < 2)
+    addClauseFeatures(reading, quotation, best, size === 0, (family, member) =>
+      features.push(offsets[family] + member),
+    );
   return features;
 };
 
@@ -192,12 +199,11 @@ const neighbourOf = (token: Token | undefined): (typeof NEIGHBOURS)[number] => {
   return token.case === Case.LOWER ? 'WORD' : 'CAPITAL';
 };
 
-/** FNV-1a over the word's code units, folded into the table. */
-const hash = (word: string): number => {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
-  return (value >>> 0) % HASHED;
-};
+/** A word's hash, folded into the table. */
+const folded = (token: Token | undefined): number => ((token?.hash ?? NO_LETTERS) >>> 0) % HASHED;
+
+/** How probable it has to be that a quotation is speech; set where detection is best on articles kept out of training. */
+export const LEAST_SPEECH = 0.5;
 
 /** The probability that a quotation is speech: logistic regression over `speechFeaturesOf`. */
 export const speechProbability = (features: readonly number[], weights: ArrayLike<number>): number => {

@@ -7,13 +7,15 @@ import type { LabelledArticle } from '../evaluation/labelled-articles.ts';
 import { readLabelledFolder } from '../evaluation/labelled-articles.ts';
 import { toFolders, toSelection } from '../evaluation/options.ts';
 import type { Selection } from '../evaluation/selection.ts';
+import { percent } from '../evaluation/wording.ts';
 import { trialsOf } from './calibration.ts';
 import type { Lesson } from './lesson.ts';
 import { lessonOf } from './lesson.ts';
 import { fitOffsets } from './method-offsets.ts';
 import { rounded, writeModel } from './model-files.ts';
-import { fitModels, modelReport } from './models.ts';
 import { fitScaling, UNSCALED } from './scaling.ts';
+import { sourceExamplesOf } from './source-examples.ts';
+import { sourceAccuracy, trainSources } from './source-training.ts';
 
 interface Options {
   readonly labels?: readonly string[];
@@ -21,10 +23,10 @@ interface Options {
   readonly holdOut?: Selection;
 }
 
-/** `train`: fits the models of `text/` to annotated articles, and its confidence to labelled ones. */
+/** `train`: fits the ranker of sources to annotated articles, and the confidence to labelled ones. */
 export const trainCommand = (stdout: Writable): Command =>
   new Command('train')
-    .description('fit the models that tell speech and rank its sources, and write them where they are read')
+    .description('fit the ranker of the sources of speech, and write it where it is read')
     .argument(
       '<folder>',
       'annotated articles: text/ with attributions/ in brat format',
@@ -47,14 +49,14 @@ export const trainCommand = (stdout: Writable): Command =>
       for (const [position, article] of readBratFolder(folder).entries())
         if (!holdOut(position)) (isMeasured(article, position) ? measured : learnt).push(lessonOf(article));
       if (learnt.length === 0) command.error(`${folder} has no article left to learn from.`);
-      const models = fitModels(learnt);
+      const model = trainSources(learnt.flatMap(sourceExamplesOf));
+      const examples = measured.flatMap(sourceExamplesOf);
       stdout.write(`Learnt from ${learnt.length} articles, measured by ${measured.length} others:\n`);
-      for (const line of modelReport(models, measured)) stdout.write(`${line}\n`);
+      stdout.write(`source        right ${percent(sourceAccuracy(examples, model))} of ${examples.length}\n`);
 
       // What was kept apart only to measure by is learnt from in the end.
-      const { sources, speech } = names ? models : fitModels([...learnt, ...measured]);
-      writeModel('source-model', rounded(sources));
-      writeModel('speech-model', rounded(speech));
+      const last = names ? model : trainSources([...learnt, ...measured].flatMap(sourceExamplesOf));
+      writeModel('source-model', rounded(last));
       if (labelled.length > 0) stdout.write(`${await calibrate(labelled)}\n`);
     });
 

@@ -22,6 +22,8 @@ export interface Answer {
   readonly source: readonly Span[];
   /** The noun phrases, by index, any of which would be right; empty where none was read there. */
   readonly phrases: ReadonlySet<number>;
+  /** How many code units its annotation attributes, in marks or not. */
+  readonly attributed: number;
 }
 
 /** Reads an article up to the point where sources are weighed. */
@@ -31,7 +33,13 @@ export const lessonOf = ({ text, annotations }: AnnotatedArticle): Lesson => {
   const reading = readReporting(readPassage(text, paragraphs, quotations));
   const answers = quotations.map((quotation) => {
     const annotation = annotationOf(quotation, annotations);
-    return annotation && { source: annotation.source, phrases: phrasesOf(reading, annotation.source) };
+    return (
+      annotation && {
+        source: annotation.source,
+        phrases: phrasesOf(reading, annotation.source),
+        attributed: lengthOf(annotation.content),
+      }
+    );
   });
   return { reading, answers };
 };

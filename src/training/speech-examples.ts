@@ -1,37 +1,67 @@
+import type { Label } from '../evaluation/labelled-articles.ts';
+import { lengthOf, shared } from '../evaluation/spans.ts';
 import { factsOf } from '../text/features.ts';
 import { rankSources } from '../text/ranker.ts';
+import type { Reading } from '../text/reading.ts';
 import { shapeOf } from '../text/shapes.ts';
 import { textOf } from '../text/span.ts';
 import { speechFeaturesOf } from '../text/speech.ts';
 import type { Lesson } from './lesson.ts';
 
-/** A quotation: its features, and whether it is speech. */
+/** Whether a quotation is speech; null where what a reader wrote down does not tell. */
+export type Verdict = boolean | null;
+
+/** A quotation: its features, whether it is speech, and for how many such quotations it counts. */
 export interface SpeechExample {
   readonly features: readonly number[];
   readonly speech: boolean;
+  readonly weight: number;
 }
 
 /** Titles, nicknames and terms are shorter: a longer quotation that nobody annotated is likelier to be forgotten speech. */
-const MOST_WORDS = 9;
+const LONG = 9;
+
+/** A quotation as short as this may be a term within what somebody is said to have said without marks. */
+const SHORT = 3;
 
 /**
- * The examples of an article, a quotation each, but for those of which the annotation can hardly be right. The ranker should
- * be the one that will be asked when articles are read.
+ * What annotations of who said what tell of quotations. They tell nothing of a few words in marks within much that is
+ * attributed: in `Lee said the "super fund" was spent` the marks may be Lee's, or the reporter's.
  */
-export const speechExamplesOf = ({ reading, answers }: Lesson, sourceWeights: ArrayLike<number>): SpeechExample[] => {
-  const { passage, cast, index } = reading;
+export const annotatedVerdicts = ({ reading, answers }: Lesson): Verdict[] =>
+  answers.map((answer, at) => {
+    const { text, quotations } = reading.passage;
+    const inner = quotations[at]?.inner ?? { start: 0, end: 0 };
+    const words = textOf(text, inner).split(/\s+/).length;
+    if (!answer) return words > LONG ? null : false;
+    return words <= SHORT && lengthOf([inner]) < answer.attributed / 2 ? null : true;
+  });
+
+/** What labels tell of quotations: each is what the label says that shares most of it, if it shares half. */
+export const labelledVerdicts = ({ passage }: Reading, labels: readonly Label[]): Verdict[] =>
+  passage.quotations.map((quotation) => {
+    const label = labels.find((other) => shared([other], [quotation]) >= lengthOf([quotation]) / 2);
+    return label ? label.kind === 'QUOTE' : null;
+  });
+
+/** The examples of an article. The ranker should be the one that will be asked when articles are read. */
+export const speechExamplesOf = (
+  reading: Reading,
+  verdicts: readonly Verdict[],
+  sourceWeights: ArrayLike<number>,
+  weight = 1,
+): SpeechExample[] => {
+  const { cast, index } = reading;
   const examples: SpeechExample[] = [];
   let previous = -1;
   let phrase = -1;
   let individual = -1;
-  for (const [quotation, answer] of answers.entries()) {
+  for (const [quotation, speech] of verdicts.entries()) {
     const shape = shapeOf(reading, quotation);
     const facts = factsOf(reading, quotation, shape, previous, phrase, individual);
     const [best] = rankSources(reading, facts, sourceWeights);
-    const features = speechFeaturesOf(reading, quotation, shape, best);
-    const words = textOf(passage.text, passage.quotations[quotation] ?? { start: 0, end: 0 }).split(/\s+/).length;
-    if (answer || words <= MOST_WORDS) examples.push({ features, speech: answer !== null });
-    if (answer) previous = quotation;
+    if (speech !== null) examples.push({ features: speechFeaturesOf(reading, quotation, shape, best), speech, weight });
+    if (speech !== false) previous = quotation;
     if (best && best.source.phrase >= 0) {
       phrase = best.source.phrase;
       individual = cast.individualOf[index.phrases[phrase]?.name ?? -1] ?? -1;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Annotation } from '../../src/evaluation/brat.ts';
+import type { Label } from '../../src/evaluation/labelled-articles.ts';
 import { FEATURE_COUNT } from '../../src/text/features.ts';
 import type { Span } from '../../src/text/span.ts';
 import { textOf } from '../../src/text/span.ts';
@@ -8,8 +9,9 @@ import type { Lesson } from '../../src/training/lesson.ts';
 import { lessonOf } from '../../src/training/lesson.ts';
 import { sourceExamplesOf } from '../../src/training/source-examples.ts';
 import { sourceAccuracy, trainSources } from '../../src/training/source-training.ts';
-import { speechExamplesOf } from '../../src/training/speech-examples.ts';
-import { speechScores, trainSpeech } from '../../src/training/speech-training.ts';
+import type { SpeechExample } from '../../src/training/speech-examples.ts';
+import { annotatedVerdicts, labelledVerdicts, speechExamplesOf } from '../../src/training/speech-examples.ts';
+import { crossValidated, probabilitiesBy, speechScores, trainSpeech } from '../../src/training/speech-training.ts';
 
 const TEXT = `Harbour to close
 
@@ -72,11 +74,43 @@ test('among the candidates of each quotation at least one is right, whoever went
   expect(examples[1]?.right.filter(Boolean)).toHaveLength(2);
 });
 
+const NO_WEIGHTS = new Float64Array(FEATURE_COUNT);
+
 test('a long quotation that nobody annotated teaches nothing of speech, a short one that it is none', () => {
-  const examples = speechExamplesOf(lesson(SPOKEN), new Float64Array(FEATURE_COUNT));
-  expect(examples.map(({ speech }) => speech)).toEqual([true, true, false, true]);
+  const one = lesson(SPOKEN);
+  const verdicts = annotatedVerdicts(one);
+  expect(verdicts).toEqual([true, true, false, true, null]);
+  const examples = speechExamplesOf(one.reading, verdicts, NO_WEIGHTS, 3);
+  expect(examples.map(({ speech, weight }) => [speech, weight])).toEqual([
+    [true, 3],
+    [true, 3],
+    [false, 3],
+    [true, 3],
+  ]);
   for (const feature of examples.flatMap(({ features }) => features))
     expect(feature).toBeLessThan(SPEECH_FEATURE_COUNT);
+});
+
+test('a few words in marks within much that is attributed teach nothing: they may be a term of the reporter’s', () => {
+  const wide = annotation('Bo Ek', 'said that', 'Ann Lee had called the quay “a dark and dirty place” in May');
+  const narrow = annotation('Her brother', 'wrote', '“The Last Boat”');
+  const broad = annotation('Her brother', 'wrote', 'the play “The Last Boat” years ago');
+  expect(annotatedVerdicts(lesson([wide]))[3]).toBe(true);
+  expect(annotatedVerdicts(lesson([narrow]))[2]).toBe(true);
+  expect(annotatedVerdicts(lesson([broad]))[2]).toBe(null);
+});
+
+test('what a label says goes for the quotation that it covers, and none tells nothing', () => {
+  const { reading } = lesson([]);
+  const label = (kind: 'QUOTE' | 'OTHER', words: string): Label => ({
+    ...at(words),
+    q: 1,
+    kind,
+    type: kind === 'QUOTE' ? 'UNKNOWN' : null,
+    speaker: null,
+  });
+  const labels = [label('QUOTE', '“Boats must leave.”'), label('OTHER', '“The Last Boat”'), label('QUOTE', '“It was')];
+  expect(labelledVerdicts(reading, labels)).toEqual([null, true, false, null, null]);
 });
 
 test('what was learnt is known', () => {
@@ -85,6 +119,21 @@ test('what was learnt is known', () => {
   const weights = trainSources(sources);
   expect(sourceAccuracy(sources, weights)).toBe(1);
   expect(sourceAccuracy([], weights)).toBe(0);
-  const speech = lessons.flatMap((one) => speechExamplesOf(one, weights));
-  expect(speechScores(speech, trainSpeech(speech)).recall).toBe(1);
+  const speech = lessons.flatMap((one) => speechExamplesOf(one.reading, annotatedVerdicts(one), weights));
+  const probabilities = probabilitiesBy(trainSpeech(speech), speech);
+  expect(speechScores(speech, probabilities)).toMatchObject({ recall: 1 });
+  expect(speechScores(speech, probabilities, 0)).toMatchObject({ precision: 3 / 4, recall: 1 });
+  expect(speechScores(speech, probabilities, 2)).toMatchObject({ recall: 0 });
+});
+
+test('each article is judged by a model that has learnt from the others only', () => {
+  const example = (feature: number, speech: boolean): SpeechExample => ({ features: [feature], speech, weight: 1 });
+  const [unseen = [], seen = [], other = []] = crossValidated(
+    [[example(1, true)], [example(2, true)], [example(2, true)]],
+    [example(0, false)],
+    3,
+  );
+  expect(unseen[0]).toBe(0.5);
+  expect(seen[0]).toBeGreaterThan(0.5);
+  expect(other[0]).toBeGreaterThan(0.5);
 });
