@@ -7,8 +7,8 @@ import type { Reading } from './reading.ts';
 import { RELATIONS } from './relations.ts';
 import type { Sentence } from './sentences.ts';
 import { isQuotation } from './sentences.ts';
-import { hashOf } from './spellings.ts';
 import type { Token } from './tokens.ts';
+import { hashOf } from './word-hash.ts';
 
 const STRENGTHS = ['SPEECH', 'MANNER', 'ATTITUDE', 'NONE'] as const;
 const KINDS: readonly (SourceKind | 'NONE')[] = ['PERSON', 'ORGANIZATION', 'GROUP', 'UNNAMED', 'THING', 'NONE'];

@@ -9,9 +9,9 @@ import { isQuotation } from './sentences.ts';
 import type { Shape } from './shapes.ts';
 import { SHAPES } from './shapes.ts';
 import { addClauseFeatures, CLAUSE_FAMILIES } from './speech-clause.ts';
-import { NO_LETTERS } from './spellings.ts';
 import type { Token } from './tokens.ts';
 import { Case, Kind } from './tokens.ts';
+import { NO_LETTERS } from './word-hash.ts';
 
 const WORD_BINS = [1, 2, 3, 5, 9, Number.POSITIVE_INFINITY];
 const NEIGHBOURS = [
