@@ -1,14 +1,15 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
+import type { ArticleFormat } from '../formats/article-formats.ts';
+import { ARTICLE_FORMATS } from '../formats/article-formats.ts';
+import { draftArticle } from '../ingest/draft-article.ts';
 import type { ArticleReading, Rejection } from '../ingest/read-article.ts';
 import { readArticle } from '../ingest/read-article.ts';
 import { readPaths } from '../ingest/read-paths.ts';
 import { parseArticle } from '../text/article.ts';
 import { headingOf, reportOf } from './article-report.ts';
 import { Failure } from './failure.ts';
-import type { OutputFormat } from './output-formats.ts';
-import { OUTPUT_FORMATS } from './output-formats.ts';
 import { explainQuotes } from './quote-explanation.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Typography } from './typography.ts';
@@ -18,7 +19,7 @@ const STDIN = '-';
 const FOR_PEOPLE = 'text';
 
 interface ExtractOptions {
-  readonly format: typeof FOR_PEOPLE | keyof typeof OUTPUT_FORMATS;
+  readonly format: typeof FOR_PEOPLE | keyof typeof ARTICLE_FORMATS;
   readonly json?: true;
   /** True for all quotes. */
   readonly explain?: string | true;
@@ -34,7 +35,7 @@ export const extractCommand = ({ stdin, stdout, stderr }: Surroundings): Command
     .argument('[path...]', 'files and folders of articles; - reads one article from standard input')
     .addOption(
       new Option('--format <format>', 'text for people; the others, which hold every quote, for programs')
-        .choices([FOR_PEOPLE, ...Object.keys(OUTPUT_FORMATS)])
+        .choices([FOR_PEOPLE, ...Object.keys(ARTICLE_FORMATS)])
         .default(FOR_PEOPLE),
     )
     .addOption(new Option('--json', 'the same as --format jsonl: one line of JSON for each file').conflicts('format'))
@@ -84,13 +85,20 @@ Formats:
 An explanation lists the candidates with the scores of the ranker. How sure the answer is, is told apart: it adds up
 what stands for one person, and is fitted to how often such answers proved right.`;
 
+interface Output extends Pick<ArticleFormat, 'begin' | 'end'> {
+  /** Counts articles from 0. */
+  readonly write: (reading: ArticleReading, index: number) => string;
+}
+
 const outputFor = (
   { format, json, explain, all = false }: ExtractOptions,
   number: number | undefined,
   typography: Typography,
-): OutputFormat => {
-  if (json) return OUTPUT_FORMATS.jsonl;
-  if (format !== FOR_PEOPLE) return OUTPUT_FORMATS[format];
+): Output => {
+  if (json || format !== FOR_PEOPLE) {
+    const { begin, write, end } = ARTICLE_FORMATS[json || format === FOR_PEOPLE ? 'jsonl' : format];
+    return { begin, write: (reading, index) => write(draftArticle(reading, null, ''), index), end };
+  }
   const write =
     explain === undefined
       ? (reading: ArticleReading) => reportOf(reading, typography, { all })

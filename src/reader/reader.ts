@@ -4,6 +4,7 @@ import { askThrough, Refusal } from './ask.ts';
 import type { Assets } from './assets.ts';
 import { readAssets } from './assets.ts';
 import { LIVE, VERSION } from './documents.ts';
+import { exportArticle, exportPerson, formatFor, MEDIA_TYPES } from './export.ts';
 import { html } from './html.ts';
 import type { Page } from './layout.ts';
 import { layOut } from './layout.ts';
@@ -35,11 +36,22 @@ export const createReader = (fetch: Fetch, { graphiql }: { readonly graphiql: bo
     assets ??= readAssets();
     if (path.startsWith('/reader/')) return assets.serve(path) ?? new Response('Not found.\n', { status: 404 });
     const { ask, asked } = askThrough(fetch, url.origin);
+    const [, section = '', slug = ''] = path.split('/');
+    const exportAs = EXPORTS[section];
+    const format = exportAs === undefined ? 'html' : formatFor(request, url);
+    if (format === null)
+      return new Response(`This is to be had as text/html, ${Object.values(MEDIA_TYPES).join(', ')}.\n`, {
+        status: 406,
+      });
     const { corpus } = await ask(VERSION, {});
-    const tag = tagOf(corpus.version, url, assets.revision);
-    const headers = headersOf(tag, assets);
-    if (request.method !== 'POST' && request.headers.get('if-none-match') === tag)
-      return new Response(null, { status: 304, headers });
+    const etag = tagOf(corpus.version, url, format, assets.revision);
+    const headers = request.method === 'POST' ? KEPT_BY_NOBODY : { ...CHECKED_FIRST, etag };
+    if ('etag' in headers && isKnown(request, etag)) return new Response(null, { status: 304, headers });
+    const written = format === 'html' ? null : ((await exportAs?.(ask, slug, format)) ?? null);
+    if (written !== null && format !== 'html')
+      return new Response(request.method === 'HEAD' ? null : streamOf(written), {
+        headers: { ...headers, 'content-type': `${MEDIA_TYPES[format]}; charset=utf-8` },
+      });
     const page = (await pageFor(path, url, ask, request).catch(refusalPage)) ?? MISSING;
     const { markup } = layOut(page, {
       assets,
@@ -47,9 +59,35 @@ export const createReader = (fetch: Fetch, { graphiql }: { readonly graphiql: bo
       version: corpus.version,
       asked: graphiql ? [...asked.slice(1), ...(page.live ? [{ document: LIVE, variables: {} }] : [])] : null,
     });
-    const length = String(Buffer.byteLength(markup));
-    return new Response(markup, { status: page.status ?? 200, headers: { ...headers, 'content-length': length } });
+    return new Response(markup, {
+      status: page.status ?? 200,
+      headers: {
+        ...headers,
+        'content-type': 'text/html; charset=utf-8',
+        'content-length': String(Buffer.byteLength(markup)),
+        'content-security-policy': assets.contentSecurityPolicy,
+        'referrer-policy': 'no-referrer',
+      },
+    });
   };
+};
+
+/** What is to be had in formats for programs, by the first part of its address. */
+const EXPORTS: Readonly<Record<string, typeof exportArticle>> = { articles: exportArticle, people: exportPerson };
+
+/** Written no faster than it is taken, and no further than anybody takes it. */
+const streamOf = (written: AsyncGenerator<string>): ReadableStream<Uint8Array> => {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await written.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => {
+      await written.return(undefined);
+    },
+  });
 };
 
 const pageFor = async (path: string, url: URL, ask: Ask, request: Request): Promise<Page | null> => {
@@ -100,15 +138,18 @@ const decoded = (path: string): string => {
   }
 };
 
-const tagOf = (version: string, url: URL, revision: string): string =>
-  `W/"${hash('sha256', JSON.stringify([version, url.pathname, url.search, revision]), 'base64url').slice(0, 27)}"`;
+const tagOf = (version: string, url: URL, format: string, revision: string): string =>
+  `W/"${hash('sha256', JSON.stringify([version, url.pathname, url.search, format, revision]), 'base64url').slice(0, 27)}"`;
 
-const headersOf = (etag: string, { contentSecurityPolicy }: Assets): Record<string, string> => ({
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': contentSecurityPolicy,
+const isKnown = ({ headers }: Request, tag: string): boolean =>
+  headers
+    .get('if-none-match')
+    ?.split(',')
+    .some((each) => each.trim() === tag) ?? false;
+
+const CHECKED_FIRST = {
   'cache-control': 'public, no-cache',
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  vary: 'Accept',
-  etag,
-});
+  vary: 'Accept, Accept-Encoding',
+};
+const KEPT_BY_NOBODY = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };

@@ -26,6 +26,9 @@ test('--json prints a line for each file, in the words of the schema', async () 
   expect(rest).toEqual({
     source: { fileName: 'bridge.txt' },
     headline: 'Bridge to reopen in May',
+    publishedAt: null,
+    publisher: null,
+    url: null,
     people: [{ name: 'Ann Lee', aliases: [], descriptions: [] }],
   });
   expect(quotes).toEqual([

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { OutputFormat } from '../../src/commands/output-formats.ts';
-import { OUTPUT_FORMATS } from '../../src/commands/output-formats.ts';
+import type { ArticleFormat } from '../../src/formats/article-formats.ts';
+import { ARTICLE_FORMATS } from '../../src/formats/article-formats.ts';
+import { draftArticle } from '../../src/ingest/draft-article.ts';
 import type { ArticleReading } from '../../src/ingest/read-article.ts';
-import { BRIDGE, spanOf } from './bridge.ts';
+import { BRIDGE, spanOf } from '../commands/bridge.ts';
 
-const written = ({ begin, write, end }: OutputFormat, ...readings: ArticleReading[]) =>
-  begin + readings.map(write).join('') + end;
+const written = ({ begin, write, end }: ArticleFormat, ...readings: ArticleReading[]) =>
+  begin + readings.map((reading, index) => write(draftArticle(reading, null, ''), index)).join('') + end;
 
 test('json is an array of what jsonl has in lines', () => {
-  const lines = written(OUTPUT_FORMATS.jsonl, BRIDGE, BRIDGE).split('\n');
+  const lines = written(ARTICLE_FORMATS.jsonl, BRIDGE, BRIDGE).split('\n');
   expect(lines).toHaveLength(3);
-  expect(JSON.parse(written(OUTPUT_FORMATS.json, BRIDGE, BRIDGE))).toEqual(
+  expect(JSON.parse(written(ARTICLE_FORMATS.json, BRIDGE, BRIDGE))).toEqual(
     lines.slice(0, 2).map((line) => JSON.parse(line)),
   );
 });
@@ -20,11 +21,11 @@ test.each([
   ['json', []],
   ['jsonld', { '@context': 'https://schema.org', '@graph': [] }],
 ] as const)('%s without any article is still well-formed', (name, value) => {
-  expect(JSON.parse(written(OUTPUT_FORMATS[name]))).toEqual(value);
+  expect(JSON.parse(written(ARTICLE_FORMATS[name]))).toEqual(value);
 });
 
 test('csv has a record for each quote below its header', () => {
-  expect(written(OUTPUT_FORMATS.csv, BRIDGE)).toMatchInlineSnapshot(`
+  expect(written(ARTICLE_FORMATS.csv, BRIDGE)).toMatchInlineSnapshot(`
     "fileName,headline,number,kind,text,speaker,speakerKind,source,cue,confidence,method,segments
     bridge.txt,Bridge to reopen,1,DIRECT,"We are nearly done,",Ann Lee,PERSON,Ann Lee,warned,0.991,ADJACENT_CUE,18-39
     bridge.txt,Bridge to reopen,2,INDIRECT,that it was late,Bo Diaz,PERSON,Bo Diaz,said,0.9,REPORTED_CLAUSE,69-85
@@ -40,7 +41,7 @@ test('csv gives back whatever the words were', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', 'a', ' ', 'é') }), (text) => {
       const reading = { ...BRIDGE, article: { ...BRIDGE.article, quotes: quote ? [{ ...quote, text }] : [] } };
-      const [header = [], record = []] = parseCsv(written(OUTPUT_FORMATS.csv, reading));
+      const [header = [], record = []] = parseCsv(written(ARTICLE_FORMATS.csv, reading));
       expect(record).toHaveLength(header.length);
       expect(record[header.indexOf('text')]).toBe(text);
       expect(record[header.indexOf('segments')]).toBe(
@@ -64,7 +65,7 @@ const parseCsv = (csv: string): string[][] => {
 };
 
 test('jsonld is a graph of schema.org, in which indirect quotes are no Quotations', () => {
-  expect(written(OUTPUT_FORMATS.jsonld, BRIDGE)).toMatchInlineSnapshot(`
+  expect(written(ARTICLE_FORMATS.jsonld, BRIDGE)).toMatchInlineSnapshot(`
     "{"@context": "https://schema.org", "@graph": [
     {
       "@type": "NewsArticle",
@@ -136,7 +137,7 @@ test('jsonld is a graph of schema.org, in which indirect quotes are no Quotation
 });
 
 test('in jsonld every node that is referred to is described once, also where there are several articles', () => {
-  const { '@graph': graph } = JSON.parse(written(OUTPUT_FORMATS.jsonld, BRIDGE, BRIDGE));
+  const { '@graph': graph } = JSON.parse(written(ARTICLE_FORMATS.jsonld, BRIDGE, BRIDGE));
   const described: string[] = [];
   const referred = new Set<string>();
   JSON.stringify(graph, (_key, value) => {
