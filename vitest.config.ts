@@ -13,6 +13,8 @@ export default defineConfig({
       { extends: true, test: { name: 'program', include: ['tests/**/*.test.ts'], testTimeout: 30_000 } },
       // Takes minutes; the program's own tests have a short one.
       { extends: true, test: { name: 'crash', include: ['tests/crash/*.crash.ts'] } },
+      // Needs a PostgreSQL server, by TEST_DATABASE_URL.
+      { extends: true, test: { name: 'cluster', include: ['tests/cluster/*.cluster.ts'] } },
       // Needs Chromium; .ci/run sees to it.
       { extends: true, test: { name: 'browser', include: ['tests/browser/*.browser.ts'], testTimeout: 30_000 } },
     ],
