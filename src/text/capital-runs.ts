@@ -13,6 +13,12 @@ const JOINED = /^[adelou][dln]?[-’']/;
 
 const JOINED_NAME = /^(?:al|el|ul|ad|an|d|o|l)[-’']\p{Lu}/u;
 
+/** Whether a hyphen or an apostrophe stands behind the first letter or the second. */
+const isJoined = (text: string, { start }: Token): boolean =>
+  joins(text.charCodeAt(start + 1)) || joins(text.charCodeAt(start + 2));
+
+const joins = (code: number): boolean => code === 0x2d || code === 0x27 || code === 0x2019;
+
 /** Whether a token may be a piece of a name. "I" and "The" are none; "al-Assad" is one. */
 export const isCapital = ({ tokens, text }: Passage, at: number): boolean => {
   const token = tokens[at];
@@ -20,7 +26,9 @@ export const isCapital = ({ tokens, text }: Passage, at: number): boolean => {
   if (token.case === Case.UPPER && token.word.flags & Flag.PERSON_NOUN && !(token.word.flags & Flag.GIVEN_NAME))
     return false;
   if (token.case === Case.LOWER)
-    return JOINED.test(token.lower) && JOINED_NAME.test(text.slice(token.start, token.start + 4));
+    return (
+      isJoined(text, token) && JOINED.test(token.lower) && JOINED_NAME.test(text.slice(token.start, token.start + 4))
+    );
   if (token.lower === 'i' || token.lower.startsWith("i'")) return false;
   if (token.dotted && token.lower.length === 1) return true;
   if (token.word.flags & Flag.FUNCTION)

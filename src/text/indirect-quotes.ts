@@ -13,6 +13,7 @@ import { pick } from './pick.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation, quotationOf } from './sentences.ts';
 import type { Span } from './span.ts';
+import { inOneLine, textOf } from './span.ts';
 import { findTurns } from './turns.ts';
 
 /**
@@ -50,14 +51,19 @@ const startOf = ({ segments }: Quote): number => segments[0]?.start ?? 0;
 
 /** Of several that say the same words are said, the surest. */
 const distinct = (quotes: readonly Quote[]): Quote[] => {
-  const best = new Map<string, Quote>();
+  const best = new Map<number, Quote[]>();
   for (const quote of quotes) {
-    const place = quote.segments.map(({ start, end }) => `${start}-${end}`).join();
-    const known = best.get(place);
-    if (!known || known.attribution.confidence < quote.attribution.confidence) best.set(place, quote);
+    const beginning = best.get(startOf(quote)) ?? [];
+    const known = beginning.findIndex((other) => sameWords(other, quote));
+    if (known < 0) best.set(startOf(quote), [...beginning, quote]);
+    else if ((beginning[known]?.attribution.confidence ?? 0) < quote.attribution.confidence) beginning[known] = quote;
   }
-  return [...best.values()];
+  return [...best.values()].flat();
 };
+
+const sameWords = ({ segments }: Quote, { segments: others }: Quote): boolean =>
+  segments.length === others.length &&
+  segments.every(({ start, end }, at) => start === others[at]?.start && end === others[at]?.end);
 
 /** Where nobody is named, a word or two ("Rain is expected") are no report of what anybody said. */
 const tellsEnough = ({ source, parts }: IndirectSpeech): boolean =>
@@ -93,10 +99,7 @@ const quoteOf = (
   const confidence = Math.round(1000 * certainty * sure) / 1000;
   return {
     kind: 'INDIRECT',
-    text: decodeEntities(segments.map(({ start, end }) => passage.text.slice(start, end)).join(' ')).replace(
-      /\s+/g,
-      ' ',
-    ),
+    text: inOneLine(decodeEntities(segments.map((segment) => textOf(passage.text, segment)).join(' '))),
     segments,
     paragraph: block,
     speaker: individual >= 0 && confidence >= leastConfidence ? individual : null,

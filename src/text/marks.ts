@@ -28,8 +28,9 @@ const MOST_MARKS = 2000;
 
 const findMarks = (text: string, within: Span, pattern: RegExp, style: MarkStyle): Mark[] => {
   const marks: Mark[] = [];
-  for (const match of text.slice(within.start, within.end).matchAll(pattern)) {
-    if (marks.length >= MOST_MARKS) break;
+  const words = text.slice(within.start, within.end);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(words); match && marks.length < MOST_MARKS; match = pattern.exec(words)) {
     const drawn = match[0];
     const start = within.start + match.index;
     const end = start + drawn.length;

@@ -2,7 +2,7 @@ import type { Gender } from './english/word-list.ts';
 import { Flag, lookUp } from './lexicon.ts';
 import type { Name } from './names.ts';
 import type { Passage } from './passage.ts';
-import { evidenceByForm, isPerson } from './person-evidence.ts';
+import { evidenceByForm, formOf, isPerson } from './person-evidence.ts';
 import { agree, genderOf, isFuller, piecesOf, suffixOf, variantsOf } from './personal-names.ts';
 
 /** A person of the article while it is being read. */
@@ -94,13 +94,16 @@ const castFullNames = (
 ): void => {
   // Whole names first, so that none is shown with what was cut off another.
   const counts = new Map<string, number>();
-  for (const form of forms) counts.set(form.join(' '), (counts.get(form.join(' ')) ?? 0) + 1);
+  for (const pieces of forms) {
+    const form = formOf(pieces);
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
   const cut = forms.map((form) => withoutEpithet(form, counts));
   const order = [...names.keys()].sort((a, b) => Number(cut[a] !== forms[a]) - Number(cut[b] !== forms[b]) || a - b);
   for (const index of order) {
     const name = names[index] as Name;
     const pieces = cut[index] ?? [];
-    if (pieces.length < 2 || !isPerson(name, evidence.get(pieces.join(' ')) ?? 0)) continue;
+    if (pieces.length < 2 || !isPerson(name, evidence.get(formOf(pieces)) ?? 0)) continue;
     const gender = genderOf(passage, name);
     const suffix = suffixOf(passage, name);
     const near = [

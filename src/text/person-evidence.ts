@@ -18,7 +18,7 @@ export const evidenceByForm = (
   const speaking = new Set<string>();
   const human = new Set<string>();
   for (const [index, name] of names.entries()) {
-    const form = (forms[index] ?? []).join(' ');
+    const form = formOf(forms[index] ?? []);
     evidence.set(form, Math.max(evidence.get(form) ?? Number.NEGATIVE_INFINITY, name.personhood));
     if (speaksHere(passage, name)) speaking.add(form);
     if (actsHuman(passage, name)) human.add(form);
@@ -36,6 +36,10 @@ export const evidenceByForm = (
   }
   return evidence;
 };
+
+/** The pieces of a name as one word or several: "donald trump". */
+export const formOf = (pieces: readonly string[]): string =>
+  pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(' ');
 
 /** "Trump tweeted", "Hallory laughed": what companies do not do. */
 const actsHuman = ({ tokens }: Passage, { last }: Name): boolean => {

@@ -5,24 +5,23 @@ import type { Name } from './names.ts';
 import type { TokenRange } from './noun-phrases.ts';
 import type { Passage } from './passage.ts';
 import type { Token } from './tokens.ts';
-import { Case } from './tokens.ts';
+import { Case, Kind } from './tokens.ts';
 
 /** The pieces of a name, lower case, without its suffix and nickname: ["donald", "j", "trump"]. */
 export const piecesOf = ({ tokens }: Passage, name: Name): string[] => {
   const pieces: string[] = [];
   for (let at = name.first; at <= name.last; at++) {
     const token = tokens[at];
-    if (
-      !token ||
-      !/\p{L}/u.test(token.lower) ||
-      (NAME_SUFFIXES.has(token.lower) && at > name.first) ||
-      isNickname(name, at)
-    )
+    if (!token || !hasLetter(token) || (NAME_SUFFIXES.has(token.lower) && at > name.first) || isNickname(name, at))
       continue;
     pieces.push(token.lower);
   }
   return pieces;
 };
+
+const hasLetter = ({ kind, lower }: Token): boolean => (kind === Kind.WORD && isSmall(lower)) || /\p{L}/u.test(lower);
+
+const isSmall = (lower: string): boolean => lower.charAt(0) >= 'a' && lower.charAt(0) <= 'z';
 
 const isNickname = ({ nickname }: Name, at: number): boolean =>
   nickname !== null && at >= nickname.first && at <= nickname.last;
@@ -102,22 +101,22 @@ export const genderOf = ({ tokens }: Passage, name: Name): Gender => {
 
 /** The name as printed, its pieces parted by one space: "Donald J. Trump", and "Pope Francis" with the style. */
 export const printedName = ({ text, tokens }: Passage, name: Name): string => {
-  const pieces: string[] = [];
-  const styled = name.first === name.last && isStyle(tokens[name.first - 1]) && name.first > name.titled;
+  const styled = name.first === name.last && name.first > name.titled && isStyle(tokens[name.first - 1]);
+  let printed = '';
   for (let at = styled ? name.first - 1 : name.first; at <= name.last; at++) {
     const token = tokens[at];
     if (
       !token ||
       (at > name.first && POST_NOMINALS.has(token.lower)) ||
-      /^["“”‘’'«»()]$/.test(token.lower) ||
+      (token.kind === Kind.PUNCTUATION && /^["“”‘’'«»()]$/.test(token.lower)) ||
       isNickname(name, at) ||
       (name.nickname && at === name.nickname.first - 1 && token.lower === 'the')
     )
       continue;
-    const printed = text.slice(token.start, token.end);
-    pieces.push(printed);
+    const piece = text.slice(token.start, token.end);
+    printed += printed === '' || piece === ',' ? piece : ` ${piece}`;
   }
-  return pieces.join(' ').replaceAll(' ,', ',').replace(/,$/, '');
+  return printed.endsWith(',') ? printed.slice(0, -1) : printed;
 };
 
 const isStyle = (token: Token | undefined): boolean => token?.case === Case.INITIAL && STYLES.has(token.lower);

@@ -10,6 +10,7 @@ import { printedName, splitName } from './personal-names.ts';
 import { pick } from './pick.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
+import { inOneLine } from './span.ts';
 
 /** The people of an article as they are handed out: each individual, then those who are only credited. */
 export interface Persons {
@@ -105,5 +106,5 @@ export const spanOfTokens = ({ passage: { tokens } }: Reading, { first, last }: 
 
 const textOfTokens = (reading: Reading, range: TokenRange): string => {
   const { start, end } = spanOfTokens(reading, range);
-  return decodeEntities(reading.passage.text.slice(start, end)).replace(/\s+/g, ' ');
+  return inOneLine(decodeEntities(reading.passage.text.slice(start, end)));
 };

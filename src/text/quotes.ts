@@ -8,6 +8,7 @@ import { spanOfTokens } from './persons.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation } from './sentences.ts';
 import type { Span } from './span.ts';
+import { inOneLine } from './span.ts';
 
 /** Joins what belongs to one utterance, and writes the quotes down as they are handed out. */
 export const quotesOf = (
@@ -102,7 +103,7 @@ const quoteOf = (
   const confidence = calibrate(decisive.certainty, decisive.method);
   const quote: Quote = {
     kind: first.kind,
-    text: words.join(' ').replace(/\s+/g, ' '),
+    text: inOneLine(words.join(' ')),
     segments,
     paragraph: passage.quotations[first.quotation]?.block ?? 0,
     speaker: first.individual >= 0 && confidence >= leastConfidence ? first.individual : null,
