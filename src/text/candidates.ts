@@ -1,11 +1,12 @@
 import type { Cue } from './clauses.ts';
 import { Flag } from './lexicon.ts';
 import { isAccording, isClaim, isClaimBy, isFirstAfter, isFirstPhrase, isLeadIn, tokenOf } from './links.ts';
+import { countBetween, phrasesNear, positionOf } from './nearness.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { pick } from './pick.ts';
 import type { Reading } from './reading.ts';
 import type { Relation } from './relations.ts';
-import { RELATIONS } from './relations.ts';
+import { numberOf } from './relations.ts';
 import type { Sentence } from './sentences.ts';
 import { isQuotation } from './sentences.ts';
 import { Case } from './tokens.ts';
@@ -41,8 +42,7 @@ export const findSources = (reading: Reading, quotation: number): Source[] => {
   const found = new Map<number, Source>();
   const add = (source: Source): void => {
     const known = found.get(source.phrase);
-    if (!known || RELATIONS.indexOf(source.relation) < RELATIONS.indexOf(known.relation))
-      found.set(source.phrase, source);
+    if (!known || numberOf(source.relation) < numberOf(known.relation)) found.set(source.phrase, source);
   };
   sourcesInSentence(reading, place.sentence, place.position, add);
   for (let back = 1; back <= REACH; back++) {
@@ -52,23 +52,31 @@ export const findSources = (reading: Reading, quotation: number): Source[] => {
     sourcesBefore(reading, earlier, back, add);
   }
   const signature = place.position >= sentence.items.length - 2 ? signatureBelow(reading, place.sentence) : -1;
-  if (signature >= 0) add(source('TAG', signature));
+  if (signature >= 0) add(source('TAG', signature, NOWHERE));
   const next = reading.sentences[place.sentence + 1];
   if (next && next.block === sentence.block) sourcesBehind(reading, place.sentence + 1, add);
   return [...found.values()];
 };
 
+/** How a source stands to a quotation, but for its relation and itself. */
+type Stand = Omit<Source, 'relation' | 'phrase'>;
+
+const NOWHERE: Stand = { cue: null, gap: 0, phrasesBetween: 0, quotationsBetween: 0, object: false, governed: false };
+
+/** How the subject of a verb stands to a quotation. */
+const byVerb = (cue: Cue, gap: number, phrasesBetween: number, quotationsBetween: number): Stand => ({
+  cue,
+  gap,
+  phrasesBetween,
+  quotationsBetween,
+  object: false,
+  governed: false,
+});
+
 const source = (
   relation: Relation,
   phrase: number,
-  {
-    cue = null,
-    gap = 0,
-    phrasesBetween = 0,
-    quotationsBetween = 0,
-    object = false,
-    governed = false,
-  }: Partial<Source> = {},
+  { cue, gap, phrasesBetween, quotationsBetween, object, governed }: Stand,
 ): Source => ({ relation, phrase, cue, gap, phrasesBetween, quotationsBetween, object, governed });
 
 /** How many items off a reporting verb of the same sentence may stand. */
@@ -89,7 +97,7 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
     const before = cue.position < position;
     const [from, to] = before ? [cue.position, position] : [position, cue.position];
     const { phrasesBetween, quotationsBetween } = countBetween(reading, sentence, from, to);
-    const detail = { cue, gap: to - from - 1, phrasesBetween, quotationsBetween };
+    const detail = byVerb(cue, to - from - 1, phrasesBetween, quotationsBetween);
     if (!before) {
       const near =
         quotationsBetween === 0 &&
@@ -104,9 +112,8 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
     else add(source('VERB_FAR', cue.subject, detail));
   }
 
-  let seen = 0;
-  for (const [phraseIndex, itemAt] of phrasesByNearness(reading, sentence, position)) {
-    if (seen++ >= MOST_PHRASES) break;
+  for (const itemAt of phrasesNear(reading, sentence, position, MOST_PHRASES)) {
+    const phraseIndex = index.phraseAt[items[itemAt] ?? 0] ?? 0;
     const phrase = index.phrases[phraseIndex] as NounPhrase;
     const before = itemAt < position;
     const { phrasesBetween, quotationsBetween } = countBetween(
@@ -115,14 +122,14 @@ const sourcesInSentence = (reading: Reading, at: number, position: number, add: 
       Math.min(itemAt, position),
       Math.max(itemAt, position),
     );
-    const endAt = positionOf(items, phrase.last);
+    const endAt = positionOf(items, phrase.last, itemAt);
     const gap = before ? position - endAt - 1 : itemAt - position - 1;
     const preposition = pick(passage.tokens, pick(items, itemAt - 1) ?? -1);
     const previous = itemAt > 0 && !isQuotation(pick(items, itemAt - 1) ?? -1) ? preposition : undefined;
     const governed = previous !== undefined && (previous.word.flags & Flag.PREPOSITION) !== 0;
     const object =
       previous?.word.reporting !== undefined && previous?.word.reporting !== null && previous.case === Case.LOWER;
-    const detail = { gap, governed, object, phrasesBetween, quotationsBetween };
+    const detail = { cue: null, gap, phrasesBetween, quotationsBetween, object, governed };
     if (
       !before &&
       gap === 1 &&
@@ -181,44 +188,6 @@ const signatureBelow = (reading: Reading, sentence: number): number => {
     : -1;
 };
 
-const phrasesByNearness = (reading: Reading, { items }: Sentence, position: number): [number, number][] => {
-  const found: [number, number][] = [];
-  const { phraseAt, phrases } = reading.index;
-  const from = Math.max(0, position - 80);
-  for (let at = from; at < Math.min(items.length, position + 60); at++) {
-    const item = items[at] ?? -1;
-    if (isQuotation(item)) continue;
-    const phrase = phraseAt[item] ?? -1;
-    if (phrase >= 0 && phrases[phrase]?.first === item) found.push([phrase, at]);
-  }
-  return found.sort((a, b) => Math.abs(a[1] - position) - Math.abs(b[1] - position));
-};
-
-const positionOf = (items: readonly number[], token: number): number => {
-  for (const [at, item] of items.entries()) if (item >= token) return at;
-  return items.length - 1;
-};
-
-const countBetween = (
-  reading: Reading,
-  { items }: Sentence,
-  from: number,
-  to: number,
-): { phrasesBetween: number; quotationsBetween: number } => {
-  const { phraseAt, phrases } = reading.index;
-  let phrasesBetween = 0;
-  let quotationsBetween = 0;
-  for (let at = from + 1; at < to; at++) {
-    const item = items[at] ?? -1;
-    if (isQuotation(item)) quotationsBetween++;
-    else {
-      const phrase = pick(phrases, phraseAt[item] ?? -1);
-      if (phrase?.first === item && at > from + (phrase.last - phrase.first)) phrasesBetween++;
-    }
-  }
-  return { phrasesBetween, quotationsBetween };
-};
-
 const sourcesBefore = (reading: Reading, at: number, back: number, add: (source: Source) => void): void => {
   const sentence = reading.sentences[at] as Sentence;
   const { items } = sentence;
@@ -229,21 +198,21 @@ const sourcesBefore = (reading: Reading, at: number, back: number, add: (source:
   for (const cue of cues) {
     if (cue.subject < 0) continue;
     const lastCue = cue === cues.at(-1);
-    const detail = {
-      cue,
-      gap: items.length - cue.position,
-      quotationsBetween: quoted,
-      phrasesBetween: lastCue ? 0 : 1,
-    };
+    const detail = byVerb(cue, items.length - cue.position, lastCue ? 0 : 1, quoted);
     add(source(back > 1 ? 'EARLIER' : leads && lastCue ? 'LEAD_IN' : 'LAST_VERB', cue.subject, detail));
   }
-  let count = 0;
-  for (const [phraseIndex, itemAt] of phrasesByNearness(reading, sentence, items.length)) {
-    if (count++ >= MOST_PHRASES) break;
+  for (const [phrasesBetween, itemAt] of phrasesNear(reading, sentence, items.length, MOST_PHRASES).entries()) {
     const previous = itemAt > 0 ? pick(reading.passage.tokens, pick(items, itemAt - 1) ?? -1) : undefined;
     const governed = previous !== undefined && (previous.word.flags & Flag.PREPOSITION) !== 0;
     const subject = !governed && isFirstPhrase(reading, sentence, itemAt);
-    const detail = { gap: items.length - itemAt, governed, quotationsBetween: quoted, phrasesBetween: count - 1 };
+    const detail = {
+      cue: null,
+      gap: items.length - itemAt,
+      phrasesBetween,
+      quotationsBetween: quoted,
+      object: false,
+      governed,
+    };
     add(
       source(
         back > 1
@@ -253,7 +222,7 @@ const sourcesBefore = (reading: Reading, at: number, back: number, add: (source:
             : subject
               ? 'LAST_SUBJECT'
               : 'LAST_OTHER',
-        phraseIndex,
+        reading.index.phraseAt[items[itemAt] ?? 0] ?? 0,
         detail,
       ),
     );
@@ -264,7 +233,9 @@ const sourcesBehind = (reading: Reading, at: number, add: (source: Source) => vo
   const sentence = reading.sentences[at] as Sentence;
   const quoted = sentence.items.filter(isQuotation).length;
   for (const cue of reading.cues[at] ?? [])
-    if (cue.subject >= 0) add(source('NEXT_VERB', cue.subject, { cue, gap: cue.position, quotationsBetween: quoted }));
-  const first = phrasesByNearness(reading, sentence, 0)[0];
-  if (first) add(source('NEXT_SUBJECT', first[0], { gap: first[1], quotationsBetween: quoted }));
+    if (cue.subject >= 0) add(source('NEXT_VERB', cue.subject, byVerb(cue, cue.position, 0, quoted)));
+  const [first] = phrasesNear(reading, sentence, 0, 1);
+  if (first === undefined) return;
+  const phrase = reading.index.phraseAt[sentence.items[first] ?? 0] ?? 0;
+  add(source('NEXT_SUBJECT', phrase, { ...NOWHERE, gap: first, quotationsBetween: quoted }));
 };

@@ -3,7 +3,7 @@ import { Flag } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { pick } from './pick.ts';
 import type { Reading } from './reading.ts';
-import { RELATIONS } from './relations.ts';
+import { numberOf, RELATIONS } from './relations.ts';
 import type { Shape } from './shapes.ts';
 import { SHAPES } from './shapes.ts';
 import type { Token } from './tokens.ts';
@@ -94,7 +94,7 @@ export interface QuotationFacts {
 
 /** The indices of the features that hold for a source of a quotation. */
 export const featuresOf = (reading: Reading, facts: QuotationFacts, source: Source): number[] => {
-  const r = RELATIONS.indexOf(source.relation);
+  const r = numberOf(source.relation);
   const s = SHAPES.indexOf(facts.shape);
   const phrase = source.phrase >= 0 ? reading.index.phrases[source.phrase] : undefined;
   const strength = source.cue ? STRENGTHS.indexOf(source.cue.verb.strength) : 0;

@@ -35,9 +35,11 @@ const bare = (relation: 'PREVIOUS' | 'NOBODY'): Source => ({
  */
 export const rankSources = (reading: Reading, facts: QuotationFacts, weights: ArrayLike<number>): RankedSource[] => {
   const sources = rankedAmong(reading, facts);
-  const scores = sources.map((source) =>
-    featuresOf(reading, facts, source).reduce((sum, feature) => sum + (weights[feature] ?? 0), 0),
-  );
+  const scores = sources.map((source) => {
+    let score = 0;
+    for (const feature of featuresOf(reading, facts, source)) score += weights[feature] ?? 0;
+    return score;
+  });
   const highest = Math.max(...scores);
   const odds = scores.map((score) => Math.exp(score - highest));
   const sum = odds.reduce((a, b) => a + b, 0);

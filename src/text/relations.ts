@@ -27,3 +27,8 @@ export const RELATIONS = [
 ] as const;
 
 export type Relation = (typeof RELATIONS)[number];
+
+const NUMBERS = new Map(RELATIONS.map((relation, at) => [relation, at]));
+
+/** The place of a relation among all of them. */
+export const numberOf = (relation: Relation): number => NUMBERS.get(relation) ?? -1;
