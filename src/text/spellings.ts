@@ -1,5 +1,5 @@
 import type { Word } from './lexicon.ts';
-import { LEXICON, UNKNOWN } from './lexicon.ts';
+import { LEXICON, lookUp, UNKNOWN } from './lexicon.ts';
 import { endingAt } from './word-ending.ts';
 import { hashOf, withCode } from './word-hash.ts';
 
@@ -18,7 +18,8 @@ export interface Spelling {
 export const withLetter = (hash: number, code: number): number => withCode(hash, plain(code));
 
 /** A code unit in lower case, if it is of ASCII, and a straight apostrophe for a curly one. */
-const plain = (code: number): number => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code === 0x2019 ? 0x27 : code);
+export const plain = (code: number): number =>
+  code >= 0x41 && code <= 0x5a ? code | 0x20 : code === 0x2019 ? 0x27 : code;
 
 /** Only words of ASCII: what has other letters is looked up by its string. */
 const spellings: Spelling[] = [{ lower: '', word: UNKNOWN, ending: 0 }];
@@ -49,7 +50,7 @@ for (const [index, { lower }] of spellings.entries()) {
 }
 
 /** The word of the lexicon that a stretch with this hash is, in whatever capitals of ASCII; null for any other stretch. */
-export const spellingAt = (text: string, start: number, end: number, hash: number): Spelling | null => {
+export const knownSpellingAt = (text: string, start: number, end: number, hash: number): Spelling | null => {
   let slot = slotOf(hash);
   for (let entry = slots[slot]; entry; entry = slots[slot]) {
     if (((entry ^ hash) & ~INDEX) === 0 && isSpeltAt(text, start, end, slots[slot + 1] ?? 0))
@@ -57,6 +58,12 @@ export const spellingAt = (text: string, start: number, end: number, hash: numbe
     slot = slotBehind(slot);
   }
   return null;
+};
+
+/** The spelling of a word of any letters. */
+export const spellingOf = (word: string): Spelling => {
+  const lower = word.replaceAll('’', "'").toLowerCase();
+  return { lower, word: lookUp(lower), ending: endingAt(lower, 0, lower.length) };
 };
 
 const isSpeltAt = (text: string, start: number, end: number, letter: number): boolean => {

@@ -1,9 +1,11 @@
 import { decodeEntity } from './entities.ts';
 import type { Word } from './lexicon.ts';
-import { Flag, lookUp, UNKNOWN } from './lexicon.ts';
+import { Flag, UNKNOWN } from './lexicon.ts';
 import type { Span } from './span.ts';
-import { spellingAt, withLetter } from './spellings.ts';
-import { Ending, endingAt } from './word-ending.ts';
+import { spellingOf, withLetter } from './spellings.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { openVocabulary, spellingAt } from './vocabulary.ts';
+import { Ending } from './word-ending.ts';
 import { hashOf, NO_LETTERS, withCode } from './word-hash.ts';
 
 /** What a token is made of. */
@@ -57,8 +59,16 @@ const DOT = 0x2e;
 const HYPHEN = 0x2d;
 const AMPERSAND = 0x26;
 
-/** Cuts a stretch of text into tokens, behind those of `tokens`; white space yields none. Linear in the stretch's length. */
-export const tokenize = (text: string, { start, end }: Span, tokens: Token[] = []): Token[] => {
+/** Cuts a stretch of a text into tokens; white space yields none. Linear in the stretch's length. */
+export const tokenize = (text: string, span: Span): Token[] => {
+  const tokens: Token[] = [];
+  addTokens(openVocabulary(text, span.end - span.start), span, tokens);
+  return tokens;
+};
+
+/** The same for one stretch of several of the text whose words are in the vocabulary: adds its tokens to the others. */
+export const addTokens = (vocabulary: Vocabulary, { start, end }: Span, tokens: Token[]): void => {
+  const { text } = vocabulary;
   let at = start;
   let spaced = true;
   while (at < end) {
@@ -71,19 +81,19 @@ export const tokenize = (text: string, { start, end }: Span, tokens: Token[] = [
     }
     const token =
       type & LETTER
-        ? readWord(text, at, end, spaced)
+        ? readWord(vocabulary, at, end, spaced)
         : type & DIGIT
-          ? readNumber(text, at, end, spaced)
+          ? readNumber(vocabulary, at, end, spaced)
           : readPunctuation(text, at, end, spaced);
     tokens.push(token);
     at = token.end + (token.clitic ? 2 : 0);
     spaced = false;
   }
-  return tokens;
 };
 
 /** "O'Gara", "fly-half", "U.S.", "Mr.", "Jos&#233;"; in "Trump's" the clitic is left off. */
-const readWord = (text: string, start: number, end: number, spaced: boolean): Token => {
+const readWord = (vocabulary: Vocabulary, start: number, end: number, spaced: boolean): Token => {
+  const { text } = vocabulary;
   let at = start;
   let uppers = 0;
   let letters = 0;
@@ -138,22 +148,15 @@ const readWord = (text: string, start: number, end: number, spaced: boolean): To
     stop = apostrophe;
     hash = hashBefore;
   }
-  // Only letters beyond ASCII have other capitals than the lexicon's table can tell.
-  const plain = copied === start && (foreign < 0 || foreign >= stop);
-  const known = plain ? spellingAt(text, start, stop, hash) : null;
-  let lower = known?.lower;
-  let ending = known?.ending ?? Ending.OTHER;
-  if (lower === undefined) {
-    lower = copied > start ? decoded + text.slice(copied, stop) : text.slice(start, stop);
-    if (apostrophe >= 0) lower = lower.replaceAll('’', "'");
-    if (uppers > 0) lower = lower.toLowerCase();
-    ending = plain ? endingAt(text, start, stop) : endingAt(lower, 0, lower.length);
-    if (!plain) hash = hashOf(lower);
-  }
-  const entry = known?.word ?? (plain ? UNKNOWN : lookUp(lower));
+  // Only letters beyond ASCII have other capitals than the tables can tell.
+  const isPlain = copied === start && (foreign < 0 || foreign >= stop);
+  const { lower, word, ending } = isPlain
+    ? spellingAt(vocabulary, start, stop, hash)
+    : spellingOf(decoded + text.slice(copied, stop));
+  if (!isPlain) hash = hashOf(lower);
   let dotted = false;
   if (!clitic && text.charCodeAt(stop) === DOT && stop < end) {
-    dotted = dots > 0 || letters === 1 || isAbbreviation(text, entry.flags, uppers > 0, stop + 1);
+    dotted = dots > 0 || letters === 1 || isAbbreviation(text, word.flags, uppers > 0, stop + 1);
     if (dotted) stop++;
   }
   const capitals =
@@ -168,7 +171,7 @@ const readWord = (text: string, start: number, end: number, spaced: boolean): To
     kind: Kind.WORD,
     lower,
     case: capitals,
-    word: entry,
+    word,
     hash,
     ending,
     clitic,
@@ -185,16 +188,14 @@ const isAbbreviation = (text: string, flags: number, capital: boolean, after: nu
 };
 
 /** "1,000", "2.5", "80mg", "34-year-old", "19-13", "1990s". */
-const readNumber = (text: string, start: number, end: number, spaced: boolean): Token => {
+const readNumber = (vocabulary: Vocabulary, start: number, end: number, spaced: boolean): Token => {
+  const { text } = vocabulary;
   let at = start;
   let hash = NO_LETTERS;
-  let letters = 0;
   let foreign = false;
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
-    const type = classOf(code);
-    if (type & (LETTER | DIGIT)) letters |= type;
-    else {
+    if (!(classOf(code) & (LETTER | DIGIT))) {
       const joins = code === DOT || code === 0x2c || code === HYPHEN || code === 0x3a;
       if (!joins || at + 1 >= end) break;
       const next = classOf(text.charCodeAt(at + 1));
@@ -203,16 +204,14 @@ const readNumber = (text: string, start: number, end: number, spaced: boolean): 
     if (code > 0x7f) foreign = true;
     hash = withLetter(hash, code);
   }
-  const known = foreign ? null : spellingAt(text, start, at, hash);
-  const digits = text.slice(start, at);
-  const lower = known?.lower ?? (letters & LETTER ? digits.toLowerCase() : digits);
+  const { lower, word } = foreign ? spellingOf(text.slice(start, at)) : spellingAt(vocabulary, start, at, hash);
   return {
     start,
     end: at,
     kind: Kind.NUMBER,
     lower,
     case: Case.LOWER,
-    word: known?.word ?? (foreign ? lookUp(lower) : UNKNOWN),
+    word,
     hash: foreign ? hashOf(lower) : hash,
     ending: Ending.OTHER,
     clitic: false,
