@@ -46,9 +46,7 @@ export const attributeQuotations = (
   explain: boolean,
 ): AttributedQuotation[] => {
   const attributed: AttributedQuotation[] = [];
-  const nicknames = new Set(
-    reading.names.map(({ nickname }) => (nickname ? (reading.passage.quotationOf[nickname.first] ?? -1) : -1)),
-  );
+  const nicknames = nicknamesOf(reading);
   for (const quotation of reading.passage.quotations.keys()) {
     const previous = attributed.at(-1);
     const follows = previous !== undefined && previous.quotation === quotation - 1;
@@ -70,6 +68,17 @@ export const attributeQuotations = (
     attributed.push(attribute(reading, coreference, quotation, shape, ranked, previous, explain));
   }
   return attributed;
+};
+
+/** The quotations that are nicknames, all of them: not `"We saw 'Big' Al Lee."`, which only has one inside. */
+const nicknamesOf = ({ names, passage: { tokens, quotations, quotationOf } }: Reading): Set<number> => {
+  const nicknames = new Set<number>();
+  for (const { nickname } of names) {
+    const quotation = nickname ? (quotationOf[nickname.first] ?? -1) : -1;
+    const { inner } = pick(quotations, quotation) ?? {};
+    if (nickname && inner && inner.end <= (tokens[nickname.last]?.end ?? 0) + 1) nicknames.add(quotation);
+  }
+  return nicknames;
 };
 
 const attribute = (

@@ -1,4 +1,4 @@
-import { NAMING_WORDS, WORK_NOUNS } from './english/works.ts';
+import { NAMING_WORDS, PERFORMING_VERBS, WORK_NOUNS } from './english/works.ts';
 import { Flag } from './lexicon.ts';
 import { pick } from './pick.ts';
 import { capitalsOf, tokensInside } from './quoted-words.ts';
@@ -25,7 +25,7 @@ export const isTitle = (reading: Reading, quotation: number, best: RankedSource 
   const words = tokensInside(reading, quotation).filter(({ kind }) => kind !== Kind.PUNCTUATION);
   if (words.length === 0 || words.length > LONGEST) return false;
   if (words.length < 6 && isNamed(reading, items, place.position)) return true;
-  if (!hasCapitals(words) || /[!?]$/.test(passage.text.slice(quoted.inner.start, quoted.inner.end))) return false;
+  if (isGloss(reading, items, place.position)) return true;
   const at = (position: number): Token | undefined => {
     const item = pick(items, position);
     return item === undefined || isQuotation(item) ? undefined : passage.tokens[item];
@@ -34,9 +34,15 @@ export const isTitle = (reading: Reading, quotation: number, best: RankedSource 
   const beforeThat = at(place.position - 2);
   const after = at(place.position + 1);
   const naming = before?.lower === ',' ? beforeThat : before;
+  const last = passage.text.charAt(quoted.inner.end - 1);
+  if (before?.lower === ',' && isAside(beforeThat, last, after)) return true;
+  if (!hasCapitals(words)) return false;
+  // A film may be called "Oh No!", but then it is said that it is one.
+  if (/[!?]/.test(last)) return naming !== undefined && WORK_NOUNS.has(naming.lower);
   if (naming && (WORK_NOUNS.has(naming.lower) || NAMING_WORDS.has(naming.lower))) return true;
   if (isWork(after) || isWork(at(place.position + 2))) return true;
-  if (before === undefined) return false;
+  if (before === undefined) return place.position === 0 && isSubject(words, last, after);
+  if (before.kind === Kind.WORD && PERFORMING_VERBS.has(before.lower)) return true;
   const weighty = words.filter(({ word }) => !(word.flags & Flag.FUNCTION)).length;
   if (weighty > 1 && (before.clitic || (before.word.flags & Flag.PREPOSITION && before.lower !== 'as'))) return true;
   if (isUttered(best)) return false;
@@ -71,6 +77,38 @@ const isNamed = ({ passage: { tokens } }: Reading, items: readonly number[], pos
       !(before.word.flags & (Flag.PERSON_NOUN | Flag.GROUP_NOUN)))
   );
 };
+
+/** `Latin for "the people"`, `the local word for "rain"`, `in other words, "a tax"`: what something means. */
+const isGloss = ({ passage: { tokens } }: Reading, items: readonly number[], position: number): boolean => {
+  const at = (back: number): Token | undefined => {
+    const item = pick(items, position - back);
+    return item === undefined || isQuotation(item) ? undefined : tokens[item];
+  };
+  const [one, two, three] = [at(1), at(2), at(3)];
+  if (one?.lower === ',') return two?.lower === 'words' && three?.lower === 'other';
+  if (one?.lower !== 'for' || !two) return false;
+  return /^(?:term|word|slang|shorthand|short|code)$/.test(two.lower) || isLanguage(two);
+};
+
+const isLanguage = ({ word, case: letters, clitic }: Token): boolean =>
+  (word.flags & Flag.DEMONYM) !== 0 && (word.flags & Flag.GROUP_NOUN) === 0 && letters === Case.INITIAL && !clitic;
+
+/** `Lee's column, "Save the quay," is short`: what stands between two commas behind a noun for a work, before the verb. */
+const isAside = (noun: Token | undefined, last: string, after: Token | undefined): boolean =>
+  last === ',' &&
+  noun !== undefined &&
+  WORK_NOUNS.has(noun.lower) &&
+  after !== undefined &&
+  after.case === Case.LOWER &&
+  (after.word.flags & Flag.AUXILIARY) !== 0;
+
+/** `"Paper Moonlight" was written in a week`: speech would have a comma before the mark, and somebody behind it. */
+const isSubject = (words: readonly Token[], last: string, after: Token | undefined): boolean =>
+  /[\p{L}\p{N})]/u.test(last) &&
+  words.some(({ word }) => !(word.flags & (Flag.FUNCTION | Flag.ADVERB))) &&
+  after?.kind === Kind.WORD &&
+  after.case === Case.LOWER &&
+  after.word.reporting === null;
 
 /** "the Reindeer" counts as "Reindeer" does. */
 const hasCapitals = (words: readonly Token[]): boolean =>

@@ -22,6 +22,24 @@ describe('words in marks', () => {
     ['behind “what she called”', 'Bo Park blamed what he called “sheer laziness” for it.', ['sheer laziness']],
     ['an insult with a capital', 'Anna Lee called Bo Park “Captain Chaos” on Monday.', ['Captain Chaos']],
     ['a single word of an answer', 'Asked whether he would leave, Bo Park said: “Never.”', ['Never']],
+    [
+      'a title that somebody is called',
+      'Anna Lee hailed Bo Park as “the King of the Quay” on Monday.',
+      ['the King of the Quay'],
+    ],
+    ['a question with capitals', 'Anna Lee asked Bo Park: “Who Are You?”', ['Who Are You?']],
+    [
+      'what is said of a piece',
+      'The column by Anna Lee says the quay is “falling apart,” and blames Bo Park.',
+      ['falling apart'],
+    ],
+    ['what opens a sentence', '“The Harbour Board is asleep,” Anna Lee said.', ['The Harbour Board is asleep']],
+    [
+      'a speech with a nickname inside',
+      'Anna Lee told the court: “I saw ‘Big’ Al Orr run.”',
+      ['I saw ‘Big’ Al Orr run'],
+    ],
+    ['what somebody is thanked for', 'Bo Park praised the crew for “rowing all night” in May.', ['rowing all night']],
     ['a noun within speech that is reported', 'Anna Lee told the court she had seen “a shadow” there.', ['a shadow']],
   ])('are speech: %s', (_, body, spoken) => expect(spokenIn(body)).toEqual(spoken));
 
@@ -32,6 +50,12 @@ describe('words in marks', () => {
     ['a label', 'The pills were found in a box labelled “fish food” on the quay.'],
     ['the subject of a letter', 'Anna Lee sent a letter with the subject line “Berths for May” to Bo Park.'],
     ['the title of a work', 'Anna Lee wrote the novel “The Last Ferry” at sea.'],
+    ['a title that ends in a shout', 'Bo Park is seen in the film “Oh No, Not Him!” next to Anna Lee.'],
+    ['a title that opens the sentence', 'Anna Lee left. “Sons of the Harbour” was written in a week.'],
+    ['a title that is sung', 'Anna Lee went to the stage, singing “We Are Young” to Bo Park.'],
+    ['a title between commas', 'Bo Park’s column, “Fill in the old dock,” is worth reading.'],
+    ['what foreign words mean', 'Bo Park named the boat Bruja, Spanish for “the witch of the sea”, in May.'],
+    ['what other words mean', 'The board wants a fee for berths: in other words, “a mooring tax” for Bo Park.'],
     ['the title of a programme', 'Bo Park was a guest on the radio show “Morning Tide” on Monday.'],
     ['a nickname', 'Robert “Bobby” Park opened the new quay.'],
     ['a term of trade', 'Each boat needs a “tide table” to enter the dock.'],

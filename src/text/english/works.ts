@@ -17,3 +17,9 @@ export const NAMING_WORDS: ReadonlySet<string> = words(
   'titled entitled subtitled headlined nicknamed nickname named christened codenamed code-named so-called known aka',
   'term terms termed acronym alias moniker pseudonym slogan motto hashtag brand category',
 );
+
+/** Verbs behind which the title of a work stands in marks: `singing "..."`; compiled by hand. */
+export const PERFORMING_VERBS: ReadonlySet<string> = words(
+  'sing sings sang sung singing perform performs performed performing play plays played playing hum hums hummed humming',
+  'rehearse rehearses rehearsed rehearsing',
+);
