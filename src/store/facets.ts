@@ -4,7 +4,7 @@ import type { Flavor } from './flavor.ts';
 import type { ChildList, List } from './list.ts';
 import { allOf } from './list.ts';
 import type { ArticleFacet, FacetCount, QuoteFacet } from './requests.ts';
-import type { Db } from './tables.ts';
+import type { CountedFacet, Db } from './tables.ts';
 
 /** How a dimension is read off a list's rows. Rows without a value are not counted. */
 interface Dimension {
@@ -47,11 +47,41 @@ const OF_ARTICLES = {
 /** The rows that are counted: all of a table that meet the conditions, or those of each of several parents. */
 export type Counted = Omit<List, 'sort'> | Omit<ChildList, 'sort'>;
 
-export const countQuotesBy = (db: Db, flavor: Flavor, list: Counted, facet: QuoteFacet, most: number) =>
-  countBy(db, flavor, list, OF_QUOTES[facet], most);
+export const countQuotesBy = (db: Db, flavor: Flavor, list: Counted, facet: QuoteFacet, most: number) => {
+  if (!isWhole(list)) return countBy(db, flavor, list, OF_QUOTES[facet], most);
+  return facet === 'SPEAKER' ? readSpeakers(db, most) : readCounts(db, `QUOTE ${facet}`, OF_QUOTES[facet], most);
+};
 
 export const countArticlesBy = (db: Db, flavor: Flavor, list: Counted, facet: ArticleFacet, most: number) =>
-  countBy(db, flavor, list, OF_ARTICLES[facet], most);
+  isWhole(list)
+    ? readCounts(db, `ARTICLE ${facet}`, OF_ARTICLES[facet], most)
+    : countBy(db, flavor, list, OF_ARTICLES[facet], most);
+
+/** Nothing is filtered out: how many there are has been kept in step with what was written. */
+const isWhole = (list: Counted): boolean => !('parents' in list) && list.conditions.length === 0;
+
+const readCounts = async (
+  db: Db,
+  facet: CountedFacet,
+  { isPerson = false, isTime = false }: Dimension,
+  most: number,
+): Promise<ReadonlyMap<string, FacetCount[]>> => {
+  const value = isPerson ? sql`cast(counts.value as integer)` : sql`counts.value`;
+  const order = isTime ? sql`${value} desc` : sql`counts.count desc, ${value}`;
+  const counts = sql`select * from facet_count as counts where facet = ${facet} order by ${order} limit ${most}`;
+  const found = isPerson
+    ? await sql<CountRow>`select '' as parent, counts.count, person.slug as value, person.id as person
+        from (${counts}) as counts join person on person.number = ${value} order by ${order}`.execute(db)
+    : await sql<CountRow>`select '' as parent, counts.count, counts.value, null as person
+        from (${counts}) as counts order by ${order}`.execute(db);
+  return new Map([['', found.rows.map(toCount)]]);
+};
+
+const readSpeakers = async (db: Db, most: number): Promise<ReadonlyMap<string, FacetCount[]>> => {
+  const found = await sql<CountRow>`select '' as parent, quote_count as count, slug as value, id as person
+    from person where quote_count > 0 order by quote_count desc, number limit ${most}`.execute(db);
+  return new Map([['', found.rows.map(toCount)]]);
+};
 
 /** The counts for each parent, by its id; those of a list without parents under "". One statement. */
 const countBy = async (

@@ -8,6 +8,8 @@ import { rowsOf } from './sheet.ts';
 import type { Db } from './tables.ts';
 import type { Tally } from './tally.ts';
 import { startTally } from './tally.ts';
+import type { FacetTally } from './tally-facets.ts';
+import { countedRows, startFacetTally } from './tally-facets.ts';
 import { chooseSlugs, enrolPeople } from './write-people.ts';
 import { nextVersion } from './write-rejected.ts';
 
@@ -43,10 +45,11 @@ export const layArticles = async (
   now: string,
 ): Promise<void> => {
   const tally = startTally();
+  const facets = startFacetTally();
   const old = articles.flatMap(({ fileName }) => stored.get(fileName)?.number ?? []);
   const version = await nextVersion(tx);
   const known = await quoteVersions(tx, flavor, old);
-  await clearArticles(tx, flavor, old, tally);
+  await clearArticles(tx, flavor, old, tally, facets);
   const prepared = await heedEditors(tx, flavor, articles);
   const arrivalOf = ({ fileName, sha256 }: PreparedArticle): Arrival => {
     const before = stored.get(fileName);
@@ -73,13 +76,10 @@ export const layArticles = async (
     rowsOf(article.appearances).map((row) => ({ ...row, article: number, person: person(row.person) })),
   );
   await insertRows(tx, 'appearance', appearances);
-  await insertRows(
-    tx,
-    'contributor',
-    numbered.flatMap(({ article, number, person }) =>
-      rowsOf(article.contributors).map((row) => ({ ...row, article: number, person: person(row.person) })),
-    ),
+  const contributors = numbered.flatMap(({ article, number, person }) =>
+    rowsOf(article.contributors).map((row) => ({ ...row, article: number, person: person(row.person) })),
   );
+  await insertRows(tx, 'contributor', contributors);
   const quotes = numbered.flatMap(({ article, number, person }) => {
     const { ingested_at } = arrivalOf(article);
     return rowsOf(article.quotes).map((row) => ({
@@ -94,6 +94,9 @@ export const layArticles = async (
   const quoteNumbers = new Map(inserted.map(({ id, number }) => [id, number]));
   for (const appearance of appearances) tally.add(appearance);
   await tally.settle(tx, flavor);
+  const articlesWithQuotes = prepared.map(({ article, mentions }) => ({ ...article, quotes: mentions.length }));
+  facets.add({ articles: articlesWithQuotes, quotes, appearances, contributors });
+  await facets.settle(tx);
   const quotesOf = Map.groupBy(quotes, (quote) => quote.article);
   await indexArticles(
     tx,
@@ -146,8 +149,10 @@ export const clearArticles = async (
   flavor: Flavor,
   articles: readonly number[],
   tally: Tally,
+  facets: FacetTally,
 ): Promise<void> => {
   if (articles.length === 0) return;
+  facets.subtract(await countedRows(tx, flavor, articles));
   const appearances = await tx
     .selectFrom('appearance')
     .selectAll()

@@ -7,6 +7,7 @@ import type { Flavor } from './flavor.ts';
 import { articles } from './migrations/0001-articles.ts';
 import { search } from './migrations/0002-search.ts';
 import { editing } from './migrations/0003-editing.ts';
+import { facetCounts } from './migrations/0004-facet-counts.ts';
 import type { Ddl } from './migrations/ddl.ts';
 import type { Db, Tables } from './tables.ts';
 
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, (ddl: Ddl) => Migration>> = {
   '0001-articles': articles,
   '0002-search': search,
   '0003-editing': editing,
+  '0004-facet-counts': facetCounts,
 };
 
 /** Brings a store up to date. Throws a StoreError if a newer Sayso has written it; then nothing is touched. */

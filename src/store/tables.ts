@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { AttributionMethod, ContributorRole, QuoteKind, SpeakerKind } from './records.ts';
+import type { ArticleFacet, QuoteFacet } from './requests.ts';
 
 /**
  * The tables as the newest migration leaves them. `number` is a row's place in the order of arrival and what other
@@ -20,6 +21,7 @@ export interface Tables {
   withdrawn: WithdrawnTable;
   corpus: CorpusTable;
   search_index: SearchIndexTable;
+  facet_count: FacetCountTable;
 }
 
 /** A connection, or a transaction on it. */
@@ -191,6 +193,16 @@ export interface WithdrawnTable {
   file_name: string;
   sha256: string;
 }
+
+/** How many of all quotes or articles have a value: of a person, their number. Values that none has are not there. */
+export interface FacetCountTable {
+  facet: CountedFacet;
+  value: string;
+  count: number;
+}
+
+/** Quotes by their speaker are counted by `person.quote_count`. */
+export type CountedFacet = `QUOTE ${Exclude<QuoteFacet, 'SPEAKER'>}` | `ARTICLE ${ArticleFacet}`;
 
 /** One row. */
 export interface SearchIndexTable {

@@ -6,6 +6,7 @@ import { clearArticles, layArticles, storedArticles } from './lay-articles.ts';
 import type { PutOutcome, Store } from './store.ts';
 import type { Db, Tables } from './tables.ts';
 import { startTally } from './tally.ts';
+import { startFacetTally } from './tally-facets.ts';
 import { countChange, unlist } from './write-rejected.ts';
 
 /** Stores and removes articles with all that hangs on them. */
@@ -43,9 +44,11 @@ const remove = async (tx: Db, flavor: Flavor, articleIds: readonly string[]): Pr
   if (rows.length === 0) return 0;
   const numbers = rows.map((row) => row.number);
   const tally = startTally();
-  await clearArticles(tx, flavor, numbers, tally);
+  const facets = startFacetTally();
+  await clearArticles(tx, flavor, numbers, tally, facets);
   await tx.deleteFrom('article').where(flavor.isAmong('article.number', numbers)).execute();
   await tally.settle(tx, flavor);
+  await facets.settle(tx);
   await countChange(tx);
   return rows.length;
 };
