@@ -24,5 +24,6 @@ export const EVIDENCE = {
   EDITOR: 'an editor said so',
 } as const;
 
-/** 0.968 is "97%". */
-export const percent = (probability: number): string => `${Math.round(probability * 100)}%`;
+/** 0.968 is "97%"; nothing but 1 is "100%". */
+export const percent = (probability: number): string =>
+  `${probability < 1 ? Math.min(Math.round(probability * 100), 99) : 100}%`;

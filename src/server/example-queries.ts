@@ -5,7 +5,7 @@ export interface ExampleQuery {
   readonly variables?: string;
 }
 
-/** What GraphiQL opens with: the three questions that Sayso is asked most. The articles in `seeds/` answer them. */
+/** What GraphiQL opens with: a short tour. The articles in `seeds/` answer all but the last, which waits for what comes. */
 export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
   {
     query: `# Who says what? Press play to see.
@@ -68,6 +68,18 @@ query HowSure {
       segments { start end }
     }
     pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+  },
+  {
+    query: `# What is said from now on? Press play, then put
+# an article into the folder that is served.
+subscription Live {
+  quoteAdded {
+    speaker { name }
+    text
+    article { headline }
   }
 }
 `,

@@ -15,6 +15,13 @@ const graphiqlOptions: GraphiQLOptions = {
 // The tabs that GraphiQL opens with keep the start of an animation, and jump there from under the pointer when pressed.
 const TABS_STAY_PUT = '<style>.graphiql-tab { transform: none !important }</style>';
 
+// Of an address GraphiQL itself takes the query alone, and puts it into the first tab of the tour.
+const withTabAsked = `(options) => {
+  const { searchParams } = new URL(location.href);
+  const [query, variables] = [searchParams.get('query'), searchParams.get('variables') ?? undefined];
+  return query === null ? options : { ...options, variables, defaultTabs: [{ query, variables }, ...options.defaultTabs] };
+}`;
+
 interface RenderedPage {
   readonly markup: string;
   /** Its `Content-Security-Policy`. */
@@ -29,7 +36,10 @@ let rendered: Promise<RenderedPage> | undefined;
  */
 const renderPage = (): Promise<RenderedPage> => {
   rendered ??= import('@graphql-yoga/render-graphiql').then(({ renderGraphiQL }) => {
-    const markup = renderGraphiQL(graphiqlOptions).replace('</head>', `${TABS_STAY_PUT}</head>`);
+    const options = JSON.stringify(graphiqlOptions);
+    const markup = renderGraphiQL(graphiqlOptions)
+      .replace('</head>', `${TABS_STAY_PUT}</head>`)
+      .replace(options, () => `(${withTabAsked})(${options})`);
     return { markup, policy: policyOf(markup) };
   });
   return rendered;

@@ -10,10 +10,10 @@ const answer = page.locator('.graphiql-response');
 const tab = (name: string) => page.getByRole('button', { name, exact: true });
 const execute = () => page.getByRole('button', { name: 'Execute query' }).click();
 
-test('GraphiQL opens with three queries, and the first is answered', async () => {
+test('GraphiQL opens with a tour, and its first query is answered', async () => {
   await page.goto(`${origin}/graphql`);
-  for (const name of ['WhoSaidWhat', 'WhatDidTheySay', 'HowSure']) await tab(name).waitFor();
-  expect(await page.getByRole('tab').count()).toBe(3);
+  for (const name of ['WhoSaidWhat', 'WhatDidTheySay', 'HowSure', 'Live']) await tab(name).waitFor();
+  expect(await page.getByRole('tab').count()).toBe(4);
   await execute();
   await answer.getByText('"Donald Trump"').first().waitFor();
   await mkdir('.ci/out', { recursive: true });
@@ -28,6 +28,29 @@ test('the second has its variables, and is answered', async () => {
     return answer.getByText('"descriptions"').isVisible();
   };
   await expect.poll(isAnswered, { interval: 300, timeout: 15_000 }).toBe(true);
+});
+
+test('what was written is there again after a reload, variables and all', async () => {
+  // GraphiQL writes it down half a second later.
+  await page.waitForTimeout(1_000);
+  await page.reload();
+  await page.locator('.graphiql-query-editor').getByText('WhatDidTheySay').waitFor();
+  await page.locator('.graphiql-editor-tool').getByText('"volodymyr-zelensky"').waitFor();
+});
+
+test('it is as dark as the pages of the reader', async () => {
+  await page.goto(`${origin}/graphql`);
+  await tab('Live').waitFor();
+  const paper = () =>
+    page
+      .locator('.graphiql-container')
+      .last()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  const light = await paper();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(paper).not.toBe(light);
+  await page.screenshot({ path: '.ci/out/graphiql-dark.png' });
+  await page.emulateMedia({ colorScheme: 'light' });
 });
 
 test('the documentation of the schema is there', async () => {

@@ -94,11 +94,18 @@ test('GraphiQL comes whole from the installed package, with our queries', async 
 });
 
 test.each(EXAMPLE_QUERIES.map((example) => [example.query.split('\n', 1)[0], example] as const))(
-  'a query that GraphiQL opens with is answered: %s',
+  'what GraphiQL opens with holds to the schema: %s',
   async (_title, example) => {
     const { data } = await query(getIntrospectionQuery());
     expect(validate(buildClientSchema(data), parse(example.query))).toEqual([]);
-    const answer = await query(example.query, JSON.parse(example.variables ?? '{}'));
-    expect(answer.errors).toBeUndefined();
   },
 );
+
+test('the queries that GraphiQL opens with are answered', async () => {
+  const queries = EXAMPLE_QUERIES.filter((example) => example.query.includes('\nquery '));
+  expect(queries).toHaveLength(3);
+  for (const example of queries) {
+    const { errors } = await query(example.query, JSON.parse(example.variables ?? '{}'));
+    expect(errors).toBeUndefined();
+  }
+});
