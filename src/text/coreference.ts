@@ -54,6 +54,7 @@ export const resolvePhrases = (
   const salience = openSalience(prominenceIn(reading, sentenceAt));
   // From the noun by which somebody goes whom the article does not name to the number that stands for him.
   const strangers = new Map<string, number>();
+  const introduced = new Set<string>();
   const protagonist = protagonistOf(cast.individuals);
   let nextName = 0;
 
@@ -122,7 +123,7 @@ export const resolvePhrases = (
     const named = nameInApposition(reading, at);
     if (named >= 0) return { individual: named, certainty: 1 };
     // "a partner at the firm" ... "the partner": somebody, but nobody who is named.
-    if (!phrase.definite && phrase.kind === 'UNNAMED') strangerOf(phrase);
+    if (!phrase.definite && phrase.kind === 'UNNAMED') introduced.add(tokens[phrase.head]?.lower ?? '');
     if (!phrase.definite || phrase.kind !== 'UNNAMED') return NOBODY;
     // "the former first lady and U.S. senator": one person, called two things.
     if (
@@ -140,7 +141,7 @@ export const resolvePhrases = (
       phrase,
       place,
       (past || tokens[phrase.first]?.lower === 'the') &&
-        !strangers.has(tokens[phrase.head]?.lower ?? '') &&
+        !introduced.has(tokens[phrase.head]?.lower ?? '') &&
         !BYSTANDERS.has(tokens[phrase.head]?.lower ?? ''),
       // "his longtime physician" is not himself.
       phrases[at - 1]?.possessive ? (individualOf[at - 1] ?? -1) : -1,

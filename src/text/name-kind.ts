@@ -84,6 +84,8 @@ export const kindOf = (
   else if (given) score += opening.word.flags & Flag.AMBIGUOUS_NAME ? 0 : 1;
   if (hasInitial(tokens, first, last) && !(head.word.flags & Flag.PLACE && !given)) score += 2;
   if (isSuffix(head) && length > 1) score += 2;
+  // "McLeod", "O'Dowd"
+  if (/^(?:Mc|Mac|O['’])\p{Lu}/u.test(passage.text.slice(head.start, head.end))) score += 2;
   if (inRunTitle) score += (tokens[first - 1]?.word.flags ?? 0) & Flag.HONORIFIC ? 4 : 3;
   const before = tokens[titled - 1];
   if (
