@@ -93,7 +93,7 @@ const SearchConnection = builder.connectionObject(
     type: SearchResult,
     name: 'SearchConnection',
     description:
-      'Hits of a search, the best first, page by page. Of more than 5,000 of a kind it holds the newest 5,000.',
+      'Hits of a search, the best first, page by page. Of more than 2,000 of a kind it holds the newest 2,000.',
   },
   SearchEdge,
 );

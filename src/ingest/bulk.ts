@@ -25,7 +25,7 @@ export interface BulkListener {
 }
 
 /** What is stored at once: large enough that writing is cheap, small enough that little is lost by an interruption. */
-const BATCH = 128;
+const BATCH = 256;
 /** How many batches are being read while one is stored. */
 const AHEAD = 2;
 

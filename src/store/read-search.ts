@@ -52,8 +52,14 @@ export const readSearch = (db: Db, flavor: Flavor): Pick<Store, 'search' | 'coun
     return toPage(wanted, rows, await isThere(wanted.upToAfter), await isThere(wanted.fromBefore), toHit);
   },
   countSearch: async ({ text, kinds }) => {
-    const { rows } = await sql<{ count: number }>`select count(*) as count
-      from (${hitsOf(flavor, parseQuery(text), kinds)}) as hit`.execute(db);
+    // Each kind by itself: where they come together, hits are scored before they are counted.
+    const counts = KINDS.filter((kind) => kinds?.includes(kind) ?? true).map(
+      (kind) =>
+        sql`select count(*) as count from (${flavor.search.matches(kind, parseQuery(text), MOST_RANKED)}) as hit`,
+    );
+    if (counts.length === 0) return 0;
+    const { rows } = await sql<{ count: number }>`select sum(count) as count
+      from (${sql.join(counts, sql` union all `)}) as counts`.execute(db);
     return Number(rows[0]?.count ?? 0);
   },
   explainHits: (text, hits) => explainHits(db, flavor, parseQuery(text), hits),

@@ -94,7 +94,7 @@ export interface Store {
 
   /**
    * Articles, people and quotes that a text finds, the best first. The text is in the language that `parseQuery` reads:
-   * any string will do. Of more than 5,000 matches of a kind only the newest 5,000 are listed, and counted.
+   * any string will do. Of more than 2,000 matches of a kind only the newest 2,000 are listed, and counted.
    */
   search(query: SearchRequest & PageRequest): Promise<Page<SearchHit>>;
   countSearch(query: SearchRequest): Promise<number>;

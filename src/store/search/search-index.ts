@@ -4,7 +4,7 @@ import type { SearchEntry, SearchKind } from './entries.ts';
 import type { SearchQuery } from './query.ts';
 
 /** Of so many matches of a kind the best are looked for: of the newest, if there are more. It keeps searches fast. */
-export const MOST_RANKED = 5_000;
+export const MOST_RANKED = 2_000;
 
 /** A full-text index of entries: what each kind of database brings of its own. Queries mean the same in all of them. */
 export interface SearchIndex {
