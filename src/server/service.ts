@@ -27,6 +27,7 @@ import { limitSubscriptions } from './limits/subscriptions-at-once.ts';
 import { hideFaults } from './masked-errors.ts';
 import type { Outcome } from './outcome.ts';
 import { noteOutcome } from './outcome.ts';
+import { nameVariableErrors } from './variable-errors.ts';
 
 /** What a service is made of. */
 export interface ServiceOptions {
@@ -98,6 +99,7 @@ export const createService = ({
     },
     plugins: [
       faults.plugin,
+      nameVariableErrors,
       limitRequests(limits),
       restrictDiscovery(discovery),
       ...(graphiql ? [showGraphiQL] : []),

@@ -10,6 +10,7 @@ import { DOOR_ERROR_CODES } from '../../src/server/doors/refusals.ts';
 import { LIMIT_ERROR_CODES } from '../../src/server/limits/limit-error.ts';
 import { MALFORMED_ERROR_CODES } from '../../src/server/malformed.ts';
 import { BODY_ERROR_CODES } from '../../src/server/read-body.ts';
+import { INVALID_VARIABLES } from '../../src/server/variable-errors.ts';
 import { withTrueAnswers } from './true-answers.ts';
 
 const README = readFileSync('README.md', 'utf8');
@@ -34,6 +35,7 @@ test('the codes of errors are those of the program, and the one of our own fault
     ...ERROR_CODES,
     ...DOCUMENT_ERROR_CODES,
     ...LIMIT_ERROR_CODES,
+    INVALID_VARIABLES,
     INTROSPECTION_OFF,
     ...BODY_ERROR_CODES,
     ...DOOR_ERROR_CODES,

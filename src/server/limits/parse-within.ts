@@ -63,6 +63,9 @@ const parseTokens = (limit: number, source: string | Source, options: ParseOptio
         `The document has more than ${shown(limit)} tokens (names, values, punctuation): ask in several requests, and give long lists as variables.`,
         { limit, actual: limit + 1 },
       );
+    // The parser calls itself for each bracket within a bracket, and the stack is not without end.
+    if (error instanceof RangeError)
+      throw limitError('TOO_DEEP', 'Lists or types are nested too deep to be read: give them as variables.', null);
     throw error;
   }
 };
