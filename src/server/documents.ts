@@ -50,7 +50,7 @@ const rememberDocuments = () => {
   const plugin: Plugin = {
     onParams: ({ params }) => {
       const id = apolloHash(params);
-      if (id === null || !params.query || params.query.length > LONGEST_REMEMBERED) return;
+      if (id === null || typeof params.query !== 'string' || params.query.length > LONGEST_REMEMBERED) return;
       if (hash('sha256', params.query, 'hex') !== id)
         throw badRequest('The hash is not the SHA-256 of the query.', 'PERSISTED_QUERY_HASH_MISMATCH');
       documents.set(id, params.query);
