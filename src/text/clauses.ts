@@ -77,6 +77,8 @@ const isJoint = (
   return !sentence.items.includes(other.first - 1) || before === undefined || /^[,.–—]$/.test(before.lower);
 };
 
+const CONTINUES = /^(?:continue[sd]?|add(?:s|ed)?)$/;
+
 /** Not "the claim", "his call", "in charge", "Post". */
 const isVerbHere = (
   { tokens }: Passage,
@@ -87,6 +89,8 @@ const isVerbHere = (
   const item = sentence.items[position] ?? -1;
   const token = tokens[item];
   if (!token) return false;
+  // "Lee continues to live there", "it added to the cost".
+  if (CONTINUES.test(token.lower) && tokens[item + 1]?.lower === 'to') return false;
   if (token.case !== Case.LOWER && position > 0 && !isQuotation(sentence.items[position - 1] ?? 0)) return false;
   const phrase = pick(phrases, phraseAt[item] ?? -1);
   if (phrase && (phrase.head === item || phrase.name < 0)) return false;

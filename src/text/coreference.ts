@@ -9,6 +9,7 @@ import {
 } from './appellations.ts';
 import type { Description } from './descriptions.ts';
 import { openDescriptionBook } from './descriptions.ts';
+import { PERSONAL_DOCUMENTS } from './english/organizations.ts';
 import { BYSTANDERS } from './english/person-nouns.ts';
 import pronounWeights from './english/pronoun-model.json' with { type: 'json' };
 import type { Gender } from './english/word-list.ts';
@@ -23,6 +24,7 @@ import type { Reading } from './reading.ts';
 import type { Part, Place } from './salience.ts';
 import { openSalience } from './salience.ts';
 import { isQuotation } from './sentences.ts';
+import type { Token } from './tokens.ts';
 
 /** Who the noun phrases stand for. */
 export interface Coreference {
@@ -91,6 +93,8 @@ export const resolvePhrases = (
     else if (individual >= cast.individuals.length) salience.note(individual, place, part());
     individualOf[at] = individual < cast.individuals.length ? individual : -1;
     if (individual < 0 || individual >= cast.individuals.length) continue;
+    // Her letter is not herself.
+    if (phrase.kind === 'ORGANIZATION') continue;
     if (phrase.form === 'NAME') {
       const state = stateBehind(reading, phrase);
       if (state) book.place(individual, state);
@@ -119,6 +123,12 @@ export const resolvePhrases = (
         ? { individual: speakerOfTurn(reading, place.block), certainty: 0.9 }
         : NOBODY;
     }
+    // "Lee's letter makes the case": what she writes are her words.
+    if (phrase.kind === 'ORGANIZATION' && phrases[at - 1]?.possessive && isPersonal(tokens[phrase.head]))
+      return {
+        individual: phrases[at - 1]?.last === phrase.first - 1 ? (individualOf[at - 1] ?? -1) : -1,
+        certainty: 0.8,
+      };
     if (phrase.kind !== 'UNNAMED' && !(phrase.kind === 'GROUP' && isOneOf(reading, phrase))) return NOBODY;
     const named = nameInApposition(reading, at);
     if (named >= 0) return { individual: named, certainty: 1 };
@@ -199,6 +209,8 @@ const protagonistOf = (individuals: readonly Individual[]): number => {
 };
 
 const PAST = /^(?:former|longtime|long-time|onetime|one-time|then)$/;
+
+const isPersonal = (noun: Token | undefined): boolean => noun !== undefined && PERSONAL_DOCUMENTS.has(noun.lower);
 
 const isNamedBy = (reading: Reading, at: number, individual: number): boolean =>
   nameInApposition(reading, at) === individual;

@@ -15,7 +15,9 @@ export const isFirstAfter = ({ passage }: Reading, { items }: Sentence, position
     const item = items[at] ?? -1;
     const token = isQuotation(item) ? undefined : passage.tokens[item];
     if (!token) return false;
-    if (!/^[,–—-]$/.test(token.lower) && !(token.word.flags & Flag.ADVERB) && token.ending !== Ending.LY) return false;
+    // “...,” as Ann Lee put it
+    const passes = /^(?:[,–—-]|as)$/.test(token.lower) || (token.word.flags & Flag.ADVERB) !== 0;
+    if (!passes && token.ending !== Ending.LY) return false;
   }
   return true;
 };

@@ -31,6 +31,9 @@ describe('whose words they are', () => {
       'The email contradicts comments from former Secretary of State Anna Park that “it was late”.',
       'Anna Park',
     ],
+    ['whose letter it is', 'Adam Lee’s letter makes the case: “The quay is a disgrace.”', 'Adam Lee'],
+    ['who puts it so', 'Carl Park said it was a shame. The quay is “a disgrace”, as Adam Lee put it.', 'Adam Lee'],
+    ['a bearer of a Scottish surname', 'Zzyna McQuorl called the quay “a disgrace”.', 'Zzyna McQuorl'],
     ['the agent of a passive', 'Adam Lee was told by Carl Park that the quay was “a disgrace”.', 'Carl Park'],
     [
       'the spokesman of somebody whom a clause describes',
@@ -55,6 +58,16 @@ describe('whose words they are', () => {
   ])('%s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 
   it.each([
+    [
+      'a document of no one person',
+      'Adam Lee’s party put out a report. The report called the quay “a disgrace”.',
+      'ORGANIZATION',
+    ],
+    [
+      'who goes on to do something else',
+      'Adam Lee left. “The quay is a disgrace,” Carl Park said. “It is.” Actress Anna Orr continues to live in Leeds.',
+      'Carl Park',
+    ],
     ['a bystander', 'Adam Lee sailed on Monday. As the race began, the announcer said: “Here they come.”', 'UNNAMED'],
     [
       'a vice president for a president',

@@ -236,3 +236,9 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = words(
   'telegram telex text transcript transcripts treaty tweet tweets verdict verse video voicemail warning warrant',
   'webpage website websites',
 );
+
+/** Nouns for what one person writes or says, so that it speaks for him: "Lee's letter". Compiled by hand. */
+export const PERSONAL_DOCUMENTS: ReadonlySet<string> = words(
+  'affidavit autobiography blog book brief column diary e-mail email essay letter memo memoir memoirs message note op-ed',
+  'post remarks speech statement testimony text tweet tweets will',
+);
