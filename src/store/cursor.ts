@@ -32,4 +32,8 @@ const parse = (cursor: string): CursorValue[] => {
 const isCursorValue = (value: unknown): value is CursorValue => typeof value === 'string' || Number.isFinite(value);
 
 const fits = (sort: Sort, values: readonly CursorValue[]): boolean =>
-  values.length === sort.keys.length && sort.keys.every((key, at) => typeof values[at] === key.type);
+  values.length === sort.keys.length &&
+  sort.keys.every(({ type }, at) => {
+    const value = values[at];
+    return type === 'integer' ? Number.isSafeInteger(value) : typeof value === type;
+  });

@@ -105,23 +105,25 @@ const COPY_WAIT_MS = 100;
 
 /** A copy gets new tables as it gets all else, a moment later. */
 const awaitCopy = async (primary: Kysely<Tables>, copy: Kysely<Tables>, place: string): Promise<void> => {
-  const stateOf = async (db: Kysely<Tables>): Promise<string> => {
-    const { rows } = await sql<{ state: string }>`select corpus.store || search_index.revision ||
-      (select max(name) from migration) as state from corpus cross join search_index`.execute(db);
-    return rows[0]?.state ?? '';
-  };
-  const wanted = await stateOf(primary);
+  const wanted = await formOf(primary);
   for (let wait = 0; wait < COPY_WAITS; wait++) {
-    const state = await stateOf(copy).catch((error: unknown) => {
+    const found = await formOf(copy).catch((error: unknown) => {
       if (error instanceof StoreError) throw error;
       return null;
     });
-    if (state === wanted) return;
+    if (found?.form === wanted?.form) return;
+    if (found !== null && found?.store !== wanted?.store) break;
     await sleep(COPY_WAIT_MS);
   }
   throw new StoreError(
-    `The store ${place} is no copy of the one in DATABASE_URL, or lags far behind it. Point DATABASE_READ_URL at one that follows it.`,
+    `The store ${place} is no copy of the one in DATABASE_URL, or far behind it. Point DATABASE_READ_URL at a replica of it.`,
   );
+};
+
+const formOf = async (db: Kysely<Tables>) => {
+  const { rows } = await sql<{ store: string; form: string }>`select corpus.store, corpus.store || ' ' ||
+    search_index.revision || ' ' || (select max(name) from migration) as form from corpus, search_index`.execute(db);
+  return rows[0];
 };
 
 const unusable = (place: string, error: unknown): StoreError =>

@@ -10,7 +10,7 @@ import type {
   PreparedQuote,
 } from './prepared.ts';
 import type { MentionRecord, Naming } from './records.ts';
-import { articleId, draftPersonId, foldName, nameKey } from './records.ts';
+import { articleId, draftPersonId, LONGEST_INDEXED, nameKey, sortKey } from './records.ts';
 import { entriesOf } from './search/article-entries.ts';
 import { sheetOf } from './sheet.ts';
 import { slugOf } from './slug.ts';
@@ -75,9 +75,9 @@ const bounds = ({ start, end }: { readonly start: number; readonly end: number }
 const articleRow = (draft: ArticleDraft, id: string): PreparedArticleRow => ({
   id,
   headline: draft.headline,
-  headline_key: foldName(draft.headline),
+  headline_key: sortKey(draft.headline),
   published_at: draft.publishedAt ?? '',
-  publisher: draft.publisher,
+  publisher: draft.publisher?.slice(0, LONGEST_INDEXED) ?? null,
   url: draft.url,
   word_count: draft.wordCount,
   file_name: draft.fileName,

@@ -19,8 +19,8 @@ const BY_RELEVANCE: Sort = {
   name: 'search',
   keys: [
     { column: 'hit.score', type: 'number' },
-    { column: 'hit.kind', type: 'number' },
-    { column: 'hit.number', type: 'number' },
+    { column: 'hit.kind', type: 'integer' },
+    { column: 'hit.number', type: 'integer' },
   ],
   descending: true,
 };
@@ -82,10 +82,10 @@ const hitsOf = (
     const found = search.matches(kind, query, MOST_RANKED);
     return kind === 'PERSON'
       ? // Of two people of one name, the one who is spoken of more is more likely meant.
-        sql`select ${sql.lit(PLACES[kind])} as kind, found.number,
+        sql`select cast(${sql.lit(PLACES[kind])} as bigint) as kind, found.number,
           found.score * (0.9 + 0.1 * person.mention_count / (person.mention_count + 10.0)) as score
           from (${found}) as found join person on person.number = found.number`
-      : sql`select ${sql.lit(PLACES[kind])} as kind, found.number, found.score from (${found}) as found`;
+      : sql`select cast(${sql.lit(PLACES[kind])} as bigint) as kind, found.number, found.score from (${found}) as found`;
   });
   if (parts.length === 0) return sql`select 0 as kind, 0 as number, 0.0 as score where 1 = 0`;
   return sql.join(parts, sql` union all `);

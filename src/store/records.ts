@@ -189,7 +189,13 @@ export const draftPersonId = (person: Naming & { readonly id?: string }, fileNam
 
 /** A name as it is sorted: family name first. */
 export const nameKey = ({ name, givenName, familyName }: Naming): string =>
-  foldName(givenName !== null && familyName !== null ? `${familyName} ${givenName}` : name);
+  sortKey(givenName !== null && familyName !== null ? `${familyName} ${givenName}` : name);
+
+/** The longest text, in UTF-16 code units, that any database has room for in an index. No name is longer. */
+export const LONGEST_INDEXED = 500;
+
+/** What a name or a headline is sorted by. */
+export const sortKey = (text: string): string => foldName(text).slice(0, LONGEST_INDEXED);
 
 /** What a person is called. Somebody known by a single name has neither given nor family name. */
 export interface Naming {

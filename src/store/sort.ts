@@ -16,7 +16,7 @@ export interface Sort {
 
 interface SortKey {
   readonly column: string;
-  readonly type: 'string' | 'number';
+  readonly type: 'string' | 'number' | 'integer';
   /** What stands for null, where there may be one. */
   readonly otherwise?: number;
 }
@@ -33,8 +33,8 @@ const ARTICLE_KEYS = {
 
 const PERSON_KEYS = {
   NAME: [{ column: 'person.name_key', type: 'string' }],
-  MENTION_COUNT: [{ column: 'person.mention_count', type: 'number' }],
-  QUOTE_COUNT: [{ column: 'person.quote_count', type: 'number' }],
+  MENTION_COUNT: [{ column: 'person.mention_count', type: 'integer' }],
+  QUOTE_COUNT: [{ column: 'person.quote_count', type: 'integer' }],
 } as const satisfies Record<PersonOrder['field'], readonly SortKey[]>;
 
 const QUOTE_KEYS = {
@@ -47,13 +47,13 @@ const QUOTE_KEYS = {
 
 export const sortArticles = (order: ArticleOrder | null | undefined): Sort => ({
   name: `articles by ${order?.field ?? 'ADDED'}`,
-  keys: [...ARTICLE_KEYS[order?.field ?? 'ADDED'], { column: 'article.number', type: 'number' }],
+  keys: [...ARTICLE_KEYS[order?.field ?? 'ADDED'], { column: 'article.number', type: 'integer' }],
   descending: order?.direction === 'DESC',
 });
 
 export const sortPeople = (order: PersonOrder | null | undefined): Sort => ({
   name: `people by ${order?.field ?? 'NAME'}`,
-  keys: [...PERSON_KEYS[order?.field ?? 'NAME'], { column: 'person.number', type: 'number' }],
+  keys: [...PERSON_KEYS[order?.field ?? 'NAME'], { column: 'person.number', type: 'integer' }],
   descending: order?.direction === 'DESC',
 });
 
@@ -61,8 +61,8 @@ export const sortQuotes = (order: QuoteOrder | null | undefined): Sort => ({
   name: `quotes by ${order?.field ?? 'TEXT_ORDER'}`,
   keys: [
     ...QUOTE_KEYS[order?.field ?? 'TEXT_ORDER'],
-    { column: 'quote.article', type: 'number' },
-    { column: 'quote.position', type: 'number' },
+    { column: 'quote.article', type: 'integer' },
+    { column: 'quote.position', type: 'integer' },
   ],
   descending: order?.direction === 'DESC',
 });
@@ -70,7 +70,7 @@ export const sortQuotes = (order: QuoteOrder | null | undefined): Sort => ({
 /** The people of an article, by first mention. */
 export const APPEARANCE_SORT: Sort = {
   name: 'appearances',
-  keys: [{ column: 'appearance.position', type: 'number' }],
+  keys: [{ column: 'appearance.position', type: 'integer' }],
   descending: false,
 };
 

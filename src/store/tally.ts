@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely';
 import { sql } from 'kysely';
 import { inChunks, insertRows } from './chunks.ts';
 import type { Flavor } from './flavor.ts';
-import { nameKey } from './records.ts';
+import { LONGEST_INDEXED, nameKey } from './records.ts';
 import { indexPeople } from './search/index-people.ts';
 import type { AppearanceTable, Db, NameForm, PersonNameTable } from './tables.ts';
 
@@ -59,19 +59,14 @@ export const startTally = (): Tally => {
 const namesIn = (appearance: Appearance): Insertable<PersonNameTable>[] => {
   const { person, name, given_name, family_name } = appearance;
   const called = (form: NameForm, json: string): Insertable<PersonNameTable>[] =>
-    (JSON.parse(json) as string[]).map((text) => ({
-      person,
-      form,
-      text,
-      given_name: null,
-      family_name: null,
-      article_count: 1,
-    }));
+    (JSON.parse(json) as string[])
+      .filter((text) => text.length <= LONGEST_INDEXED)
+      .map((text) => ({ person, form, text, given_name: null, family_name: null, article_count: 1 }));
   return [
     {
       person,
       form: 'NAME',
-      text: name,
+      text: name.slice(0, LONGEST_INDEXED),
       given_name: given_name ?? null,
       family_name: family_name ?? null,
       article_count: 1,

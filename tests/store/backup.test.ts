@@ -141,3 +141,8 @@ describe('restore', () => {
     expect(readdirSync(folder).filter((name) => !name.startsWith('copy'))).toEqual(['sayso.db']);
   });
 });
+
+it('of PostgreSQL is left to its own tools, which are named', async () => {
+  for (const act of [backUp, restore])
+    await expect(act('postgres://ann:secret@db/news', 'copy')).rejects.toThrow(/`pg_dump .*`pg_restore /u);
+});

@@ -203,6 +203,13 @@ for (const backend of BACKENDS) {
         [{ first: 1, after: 'abc' }, 'after', /not a cursor/u],
         [{ last: 1, before: '' }, 'before', /not a cursor/u],
         [{ first: 1, after: cursor }, 'after', /another order/u],
+        ...['["quotes by TEXT_ORDER",1.5,0]', '["quotes by TEXT_ORDER",1e30,0]', '["quotes by TEXT_ORDER","1",0]'].map(
+          (forged): [Parameters<Store['quotes']>[0], string, RegExp] => [
+            { first: 1, after: Buffer.from(forged).toString('base64url') },
+            'after',
+            /another order/u,
+          ],
+        ),
       ];
       for (const [request, argument, message] of wrong) {
         const refused = expect(store.quotes(request)).rejects;

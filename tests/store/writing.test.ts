@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ArticleDraft } from '../../src/store/draft.ts';
 import { articleId } from '../../src/store/records.ts';
@@ -155,6 +156,28 @@ for (const backend of BACKENDS) {
       await store.forgetRejected(['b.txt']);
       expect(await store.corpusVersion()).toBe(versions[3]);
       expect(new Set(versions).size).toBe(4);
+    });
+
+    it('takes what is far longer than it should be', async () => {
+      const store = await backend.open();
+      // Nothing that a database could make smaller.
+      const long = Array.from({ length: 600 }, (_, at) => createHash('sha256').update(String(at)).digest('hex')).join(
+        '',
+      );
+      const draft = draftFrom({
+        fileName: 'a.txt',
+        headline: long,
+        publisher: long,
+        lines: [`Ann Lee: ${long}.`, `${long}: Two.`],
+        aliases: { 'Ann Lee': [long] },
+        descriptions: { 'Ann Lee': [long] },
+      });
+      expect(await store.put([draft])).toEqual(['ADDED']);
+      expect(await store.articles({ first: 1 })).toMatchObject({ edges: [{ node: { headline: long } }] });
+      expect(await store.countArticles({ publisher: [long.slice(0, 500)] })).toBe(1);
+      expect(await store.countSearch({ text: long.slice(0, 100) })).toBeGreaterThan(0);
+      expect(await store.remove([articleId('a.txt')])).toBe(1);
+      expect(await sizeOf(store)).toEqual([0, 0, 0]);
     });
 
     it('knows what it read from where', async () => {
