@@ -6,47 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { draftFrom } from '../store/outlines.ts';
+import { fillStore, WORDS, words } from './made-up.ts';
 
 const ARTICLES = Number(process.argv[2] ?? 12_500);
-const BATCH = 100;
 const ROUNDS = 15;
-
-const COMMON = 'the of to and a in that is was he for it with as his on be at by we had not are but they will you';
-const SYLLABLES = 'ba ce di fo gu ha ke li mo nu pa re si to vu wa ze al er in on us at il'.split(' ');
-
-let seed = 1;
-const random = (): number => {
-  seed = (seed * 48_271) % 2_147_483_647;
-  return seed / 2_147_483_647;
-};
-const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
-const madeUp = (): string => Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES)).join('');
-const WORDS = [...COMMON.split(' '), ...Array.from({ length: 40_000 }, madeUp)];
-// Zipf's law: the nth word is n times as rare as the first.
-const word = (): string => WORDS[Math.floor(WORDS.length ** random()) - 1] ?? 'the';
-const words = (count: number): string => Array.from({ length: count }, word).join(' ');
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-const PEOPLE = Array.from({ length: 5_000 }, () => `${capital(madeUp())} ${capital(madeUp())}`);
-const person = (): string => PEOPLE[Math.floor(PEOPLE.length ** random()) - 1] ?? 'Ann Lee';
 
 const folder = mkdtempSync(join(tmpdir(), 'sayso-bench-'));
 const store = await openStore(`sqlite:${join(folder, 'sayso.db')}`);
 const filling = performance.now();
-for (let at = 0; at < ARTICLES; at += BATCH) {
-  const drafts = Array.from({ length: BATCH }, (_, offset) =>
-    draftFrom({
-      fileName: `${at + offset}.txt`,
-      headline: capital(words(8)),
-      publishedAt: new Date(Date.UTC(2020, 0, 1) + (at + offset) * 1_000_000).toISOString(),
-      publisher: `Publisher ${at % 37}`,
-      lines: Array.from({ length: 24 }, (__, line) =>
-        line % 3 === 0 ? `${person()}: ${capital(words(25))}.` : `${capital(words(40))}.`,
-      ),
-    }),
-  );
-  await store.put(drafts);
-}
+await fillStore(store, ARTICLES);
 const seconds = (performance.now() - filling) / 1000;
 
 const quotes = await store.quotes({ first: 100, orderBy: { field: 'PUBLISHED_AT', direction: 'DESC' } });

@@ -1,0 +1,11 @@
+// Yoga, Pothos and DataLoader as they come: Sayso's own schema, without what Sayso does around it.
+
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createYoga } from 'graphql-yoga';
+import { createLoaders } from '../../src/graphql/loaders.ts';
+import { schema } from '../../src/graphql/schema.ts';
+import { store, tellPort } from './serve/open.ts';
+
+const server = createServer(createYoga({ schema, context: () => ({ store, loaders: createLoaders(store) }) }));
+server.listen(0, '127.0.0.1', () => tellPort((server.address() as AddressInfo).port));
