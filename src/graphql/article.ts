@@ -7,7 +7,7 @@ import { Contributor } from './contributor.ts';
 import { ArticleFacets } from './facets.ts';
 import { loadExisting } from './loaders.ts';
 import { QuoteConnection } from './quote.ts';
-import { QuoteFilterInput, readQuoteFilter } from './quote-list.ts';
+import { partsFor, QuoteFilterInput, readQuoteFilter } from './quote-list.ts';
 
 builder.node('Article', {
   description: 'A news article, as read from its file.',
@@ -53,8 +53,8 @@ builder.node('Article', {
       {
         type: 'Person',
         description: 'The people who appear in it, in the order of their first mention.',
-        resolve: ({ id }, args, { loaders }) => {
-          const page = readPage(args);
+        resolve: ({ id }, args, { loaders }, info) => {
+          const page = readPage(args, info);
           return connect(
             async () => asPageOfPeople(await loaders.peopleOfArticle(page).load(id)),
             () => loaders.countPeopleOfArticle.load(id),
@@ -68,12 +68,12 @@ builder.node('Article', {
         type: 'Quote',
         description: 'What is quoted in it, in text order.',
         args: { filter: t.arg({ type: QuoteFilterInput, description: 'Which quotes are wanted.' }) },
-        resolve: ({ id }, args, context) => {
+        resolve: ({ id }, args, context, info) => {
           const { loaders } = context;
-          const page = readPage(args);
+          const page = readPage(args, info);
           const filter = readQuoteFilter(args.filter, context);
           return connect(
-            () => loaders.quotesOfArticle({ ...page, filter }).load(id),
+            () => loaders.quotesOfArticle({ ...page, filter, only: partsFor(info) }).load(id),
             () => loaders.countQuotesOfArticle(filter).load(id),
             (facet: QuoteFacet, most) => loaders.countQuotesOfArticleBy({ facet, most, filter }).load(id),
           );
@@ -118,9 +118,9 @@ builder.queryFields((t) => ({
         filter: t.arg({ type: ArticleFilterInput, description: 'Which articles are wanted.' }),
         orderBy: t.arg({ type: ArticleOrderInput, description: 'In which order; ADDED if nothing is said.' }),
       },
-      resolve: (_root, { orderBy, ...args }, context) => {
+      resolve: (_root, { orderBy, ...args }, context, info) => {
         const { store } = context;
-        const page = readPage(args);
+        const page = readPage(args, info);
         const filter = readArticleFilter(args.filter, context);
         return connect(
           () => store.articles({ ...page, filter, orderBy: readArticleOrder(orderBy) }),

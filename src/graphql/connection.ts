@@ -1,7 +1,8 @@
-import type { GraphQLError } from 'graphql';
+import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 import type { Edge, Page, PageRequest } from '../store/page.ts';
 import { BadPageRequest } from '../store/page.ts';
 import type { FacetCount } from '../store/requests.ts';
+import { askedOf } from './asked-fields.ts';
 import { clientError } from './errors.ts';
 
 /** What a page has where nothing is said. */
@@ -28,14 +29,15 @@ export interface Connection<E, Facet extends string> {
 }
 
 /** The page that a client asked for: 1 to 100 items from one end, 20 if nothing was said. */
-export const readPage = (args: PageRequest): PageRequest => {
+export const readPage = (args: PageRequest, info?: GraphQLResolveInfo): PageRequest => {
   const { first, last } = args;
   if (first != null && last != null) {
     throw clientError('INVALID_PAGE_SIZE', 'Both `first` and `last` were given: leave one of them out.');
   }
   checkSize('first', first);
   checkSize('last', last);
-  const cursors = { after: args.after, before: args.before };
+  // What nobody asks for is not looked for.
+  const cursors = { after: args.after, before: args.before, lookBeyond: info && askedOf(info).lookBeyond };
   const size = first ?? last ?? DEFAULT_PAGE_SIZE;
   const backwards = last != null || (first == null && args.before != null && args.after == null);
   return backwards ? { last: size, ...cursors } : { first: size, ...cursors };

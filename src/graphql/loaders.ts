@@ -8,7 +8,7 @@ import type {
   ListQuery,
   QuoteFacet,
   QuoteFilter,
-  QuoteOrder,
+  QuoteListQuery,
 } from '../store/requests.ts';
 import type { SearchKind } from '../store/search/entries.ts';
 import type { Store } from '../store/store.ts';
@@ -30,8 +30,8 @@ export const createLoaders = (store: Store) => ({
   mergedInto: new DataLoader((ids: readonly string[]) => store.mergedInto(ids)),
   personNames: new DataLoader((ids: readonly string[]) => store.personNames(ids)),
 
-  quotesOfArticle: perQuery((ids, query: ListQuery<QuoteFilter, QuoteOrder>) => store.quotesOfArticles(ids, query)),
-  quotesOfPerson: perQuery((ids, query: ListQuery<QuoteFilter, QuoteOrder>) => store.quotesOfPeople(ids, query)),
+  quotesOfArticle: perQuery((ids, query: QuoteListQuery) => store.quotesOfArticles(ids, query)),
+  quotesOfPerson: perQuery((ids, query: QuoteListQuery) => store.quotesOfPeople(ids, query)),
   articlesOfPerson: perQuery((ids, query: ListQuery<ArticleFilter, ArticleOrder>) =>
     store.articlesOfPeople(ids, query),
   ),

@@ -5,7 +5,7 @@ import { connect, readPage } from './connection.ts';
 import { MergedPerson } from './merged-person.ts';
 import { PersonFilterInput, PersonOrderInput, readPersonFilter } from './person-list.ts';
 import { QuoteConnection } from './quote.ts';
-import { QuoteFilterInput, readQuoteFilter } from './quote-list.ts';
+import { partsFor, QuoteFilterInput, readQuoteFilter } from './quote-list.ts';
 
 builder.node('Person', {
   description:
@@ -35,8 +35,8 @@ builder.node('Person', {
       {
         type: 'Article',
         description: 'The articles in which they appear, in the order in which those were added.',
-        resolve: ({ id }, args, { loaders }) => {
-          const page = readPage(args);
+        resolve: ({ id }, args, { loaders }, info) => {
+          const page = readPage(args, info);
           return connect(
             () => loaders.articlesOfPerson(page).load(id),
             () => loaders.countArticlesOfPerson({}).load(id),
@@ -51,12 +51,12 @@ builder.node('Person', {
         type: 'Quote',
         description: 'What they are quoted as saying, by article in the order they were added, then in text order.',
         args: { filter: t.arg({ type: QuoteFilterInput, description: 'Which quotes are wanted.' }) },
-        resolve: ({ id }, args, context) => {
+        resolve: ({ id }, args, context, info) => {
           const { loaders } = context;
-          const page = readPage(args);
+          const page = readPage(args, info);
           const filter = readQuoteFilter(args.filter, context);
           return connect(
-            () => loaders.quotesOfPerson({ ...page, filter }).load(id),
+            () => loaders.quotesOfPerson({ ...page, filter, only: partsFor(info) }).load(id),
             () => loaders.countQuotesOfPerson(filter).load(id),
             (facet: QuoteFacet, most) => loaders.countQuotesOfPersonBy({ facet, most, filter }).load(id),
           );
@@ -88,9 +88,9 @@ builder.queryFields((t) => ({
         filter: t.arg({ type: PersonFilterInput, description: 'Which people are wanted.' }),
         orderBy: t.arg({ type: PersonOrderInput, description: 'In which order; NAME if nothing is said.' }),
       },
-      resolve: (_root, { orderBy, ...args }, context) => {
+      resolve: (_root, { orderBy, ...args }, context, info) => {
         const { store } = context;
-        const page = readPage(args);
+        const page = readPage(args, info);
         const filter = readPersonFilter(args.filter, context);
         return connect(
           () => store.people({ ...page, filter, orderBy }),

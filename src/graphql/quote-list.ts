@@ -1,5 +1,7 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { QuoteKind } from '../store/records.ts';
-import type { QuoteFilter, QuoteOrder } from '../store/requests.ts';
+import type { QuoteFilter, QuoteOrder, QuotePart } from '../store/requests.ts';
+import { askedOf } from './asked-fields.ts';
 import { SpeakerKindEnum } from './attribution.ts';
 import type { Context } from './builder.ts';
 import { builder } from './builder.ts';
@@ -89,3 +91,27 @@ export const readQuoteOrder = (order: typeof QuoteOrderInput.$inferInput | null 
   order == null
     ? null
     : { field: order.field, direction: order.direction ?? (order.field === 'RELEVANCE' ? 'DESC' : 'ASC') };
+
+/** The parts that a list of quotes, which is being resolved, is asked for; undefined for all. */
+export const partsFor = (info: GraphQLResolveInfo): readonly QuotePart[] | undefined => {
+  const parts = new Set<QuotePart>();
+  for (const field of askedOf(info).ofItems) {
+    const made = MADE_FROM[field];
+    if (made === undefined) return undefined;
+    for (const part of made) parts.add(part);
+  }
+  return [...parts];
+};
+
+const MADE_FROM: Readonly<Record<string, readonly QuotePart[]>> = {
+  __typename: [],
+  id: [],
+  text: ['WORDS'],
+  kind: ['WORDS'],
+  segments: ['SEGMENTS'],
+  article: ['PLACE'],
+  paragraph: ['PLACE'],
+  speaker: ['SPEAKER'],
+  attribution: ['ATTRIBUTION'],
+  correction: ['CORRECTION'],
+};

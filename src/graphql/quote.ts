@@ -5,7 +5,14 @@ import { connect, readPage } from './connection.ts';
 import { removedMeanwhile } from './errors.ts';
 import { QuoteFacets } from './facets.ts';
 import { loadExisting } from './loaders.ts';
-import { QuoteFilterInput, QuoteKindEnum, QuoteOrderInput, readQuoteFilter, readQuoteOrder } from './quote-list.ts';
+import {
+  partsFor,
+  QuoteFilterInput,
+  QuoteKindEnum,
+  QuoteOrderInput,
+  readQuoteFilter,
+  readQuoteOrder,
+} from './quote-list.ts';
 
 builder.node('Quote', {
   description: "One utterance: words that the article gives as somebody's.",
@@ -78,12 +85,12 @@ builder.queryField('quotes', (t) =>
         filter: t.arg({ type: QuoteFilterInput, description: 'Which quotes are wanted.' }),
         orderBy: t.arg({ type: QuoteOrderInput, description: 'In which order; TEXT_ORDER if nothing is said.' }),
       },
-      resolve: (_root, { orderBy, ...args }, context) => {
+      resolve: (_root, { orderBy, ...args }, context, info) => {
         const { store } = context;
-        const page = readPage(args);
+        const page = readPage(args, info);
         const filter = readQuoteFilter(args.filter, context);
         return connect(
-          () => store.quotes({ ...page, filter, orderBy: readQuoteOrder(orderBy) }),
+          () => store.quotes({ ...page, filter, orderBy: readQuoteOrder(orderBy), only: partsFor(info) }),
           () => store.countQuotes(filter),
           (facet: QuoteFacet, most) => store.countQuotesBy({ facet, most, filter }),
         );

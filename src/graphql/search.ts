@@ -127,9 +127,9 @@ builder.queryField('search', (t) =>
           description: 'Only these kinds of things; all if absent, nothing if empty.',
         }),
       },
-      resolve: (_root, { query, kinds, ...args }, context) => {
+      resolve: (_root, { query, kinds, ...args }, context, info) => {
         const { store, loaders } = context;
-        const page = readPage(args);
+        const page = readPage(args, info);
         const text = readSearchWords('query', query, context);
         return connect(
           async () => {

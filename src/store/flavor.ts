@@ -1,6 +1,7 @@
 import type { Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { Ddl } from './migrations/ddl.ts';
 import type { SearchIndex } from './search/search-index.ts';
+import type { Blank } from './statement.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** The few things that databases say differently; all queries are shared. */
@@ -15,7 +16,9 @@ export interface Flavor {
    */
   readonly write: <T>(db: Kysely<Tables>, change: (tx: Db) => Promise<T>) => Promise<T>;
   /** Whether a column's value is among these. One statement text, however many there are. */
-  readonly isAmong: (column: string, values: readonly string[] | readonly number[]) => RawBuilder<SqlBool>;
+  readonly isAmong: (column: string, values: readonly string[] | readonly number[] | Blank) => RawBuilder<SqlBool>;
+  /** Such values as they fill a blank. */
+  readonly among: (values: readonly string[]) => unknown;
   /**
    * As a part of `from`: what a query picks, as its `value`, for each row of the tables before it; as `picked.value`.
    * The query must be run once for each such row, whatever else the statement joins.

@@ -1,11 +1,13 @@
-import type { RawBuilder } from 'kysely';
+import type { Compilable, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Flavor } from './flavor.ts';
 import type { Page, PageRequest } from './page.ts';
-import type { Condition, PageRow } from './page-plan.ts';
-import { planPage, toPage } from './page-plan.ts';
+import type { Condition, PagePlace, PageRow } from './page-plan.ts';
+import { planPage, ROWS, readPlace, toPage, valuesOf } from './page-plan.ts';
 import type { Sort } from './sort.ts';
 import { orderBy, sortedBy } from './sort.ts';
+import type { Statements } from './statement.ts';
+import { run } from './statement.ts';
 import type { CountedFacet, Db } from './tables.ts';
 
 /** Some rows of a table, in order. */
@@ -24,33 +26,44 @@ export interface ChildList extends List {
   readonly link: Condition;
 }
 
-/** Brings the rows of a page, in order, with what is to be shown of them, in one statement. */
-export type Fetch<Row> = (page: RawBuilder<PageRow>, order: RawBuilder<unknown>) => Promise<(Row & PageRow)[]>;
+/** How the rows of lists are read. */
+export interface Reading<Row, T> {
+  /** Brings the rows of a page, in order, with what is to be shown of them, in one statement. */
+  readonly fetch: (page: RawBuilder<PageRow>, order: RawBuilder<unknown>) => Compilable<Row & PageRow>;
+  readonly toNode: (row: Row) => T;
+  readonly statements: Statements;
+}
 
 /** One page of a list. Throws a BadPageRequest. */
 export const readPage = async <Row, T>(
   db: Db,
   list: List,
   request: PageRequest,
-  fetch: Fetch<Row>,
-  toNode: (row: Row) => T,
+  { fetch, toNode, statements }: Reading<Row, T>,
 ): Promise<Page<T>> => {
-  const wanted = planPage(list.sort, request);
-  const page = sql<PageRow>`(select '' as parent, ${numberAndKeys(list)} from ${rowsOf(list)}
-    where ${allOf([...list.conditions, ...wanted.bounds])} order by ${orderBy(wanted.sort)} limit ${wanted.size + 1})`;
-  const rows = await fetch(page, pageOrder(wanted.sort));
-  const isThere = async (beyond: Condition): Promise<boolean> => {
-    const found = await sql`select 1 from ${rowsOf(list)}
-      where ${allOf([...list.conditions, beyond])} limit 1`.execute(db);
-    return found.rows.length > 0;
+  const place = readPlace(list.sort, request);
+  const values = valuesOf(place);
+  const plan = once(() => planPage(list.sort, place));
+  const shape = shapeOf(list, place);
+  const page = statements.keep(shape, () => {
+    const { bounds, sort } = plan();
+    const wanted = sql<PageRow>`(select '' as parent, ${numberAndKeys(list)} from ${rowsOf(list)}
+      where ${allOf([...list.conditions, ...bounds])} order by ${orderBy(sort)} limit ${ROWS})`;
+    return fetch(wanted, pageOrder(sort)).compile();
+  });
+  const rows = await run(db, page, values);
+  const isThere = async (side: 'upToAfter' | 'fromBefore'): Promise<boolean> => {
+    const statement = statements.keep(shape && `${side} ${shape}`, () =>
+      sql`select 1 from ${rowsOf(list)} where ${allOf([...list.conditions, plan()[side] ?? NOWHERE])} limit 1`.compile(
+        db,
+      ),
+    );
+    return (await run(db, statement, values)).length > 0;
   };
-  return toPage(
-    wanted,
-    rows,
-    wanted.upToAfter !== null && (await isThere(wanted.upToAfter)),
-    wanted.fromBefore !== null && (await isThere(wanted.fromBefore)),
-    toNode,
-  );
+  const looks = request.lookBeyond ?? true;
+  const before = looks && place.after !== null && (await isThere('upToAfter'));
+  const after = looks && place.before !== null && (await isThere('fromBefore'));
+  return toPage(list.sort, place, rows, before, after, toNode);
 };
 
 /** The same page of the list of every parent, in the order of their ids. Throws a BadPageRequest. */
@@ -59,30 +72,51 @@ export const readPages = async <Row, T>(
   flavor: Flavor,
   list: ChildList,
   request: PageRequest,
-  fetch: Fetch<Row>,
-  toNode: (row: Row) => T,
+  { fetch, toNode, statements }: Reading<Row, T>,
 ): Promise<Page<T>[]> => {
-  const wanted = planPage(list.sort, request);
-  const table = sql.table(list.table);
+  const place = readPlace(list.sort, request);
+  const values = { ...valuesOf(place), parents: flavor.among(list.parentIds) };
+  const plan = once(() => planPage(list.sort, place));
+  const shape = shapeOf(list, place);
   const parents = sql`${sql.table(list.parents)} as parent`;
-  const isWanted = flavor.isAmong('parent.id', list.parentIds);
-  const ofEach = sql`select ${sql.ref(`${list.table}.number`)} as value from ${rowsOf(list)}
-    where ${allOf([list.link, ...list.conditions, ...wanted.bounds])}
-    order by ${orderBy(wanted.sort)} limit ${wanted.size + 1}`;
-  const page = sql<PageRow>`(with picked_rows as materialized (select parent.id as parent, ${numberAndKeys(list)}
-    from ${parents} cross join ${flavor.pickedForEach(ofEach)}
-    join ${table} on ${sql.ref(`${list.table}.number`)} = picked.value ${ranked(list)}
-    where ${isWanted}) select * from picked_rows)`;
-  const rows = await fetch(page, pageOrder(wanted.sort));
-  const whoseIsThere = async (beyond: Condition): Promise<Set<string>> => {
-    const found = await sql<{ id: string }>`select parent.id from ${parents} where ${isWanted} and exists
-      (select 1 from ${rowsOf(list)} where ${allOf([list.link, ...list.conditions, beyond])})`.execute(db);
-    return new Set(found.rows.map((row) => row.id));
+  const isWanted = flavor.isAmong('parent.id', { blank: 'parents' });
+  const pages = statements.keep(shape && `of each ${list.parents} ${shape}`, () => {
+    const { bounds, sort } = plan();
+    const ofEach = sql`select ${sql.ref(`${list.table}.number`)} as value from ${rowsOf(list)}
+      where ${allOf([list.link, ...list.conditions, ...bounds])} order by ${orderBy(sort)} limit ${ROWS}`;
+    const wanted = sql<PageRow>`(with picked_rows as materialized (select parent.id as parent, ${numberAndKeys(list)}
+      from ${parents} cross join ${flavor.pickedForEach(ofEach)}
+      join ${sql.table(list.table)} on ${sql.ref(`${list.table}.number`)} = picked.value ${ranked(list)}
+      where ${isWanted}) select * from picked_rows)`;
+    return fetch(wanted, pageOrder(sort)).compile();
+  });
+  const rows = await run(db, pages, values);
+  const whoseIsThere = async (side: 'upToAfter' | 'fromBefore'): Promise<Set<string>> => {
+    const statement = sql<{ id: string }>`select parent.id from ${parents} where ${isWanted} and exists
+      (select 1 from ${rowsOf(list)} where ${allOf([list.link, ...list.conditions, plan()[side] ?? NOWHERE])})`;
+    return new Set((await run(db, statement.compile(db), values)).map((row) => row.id));
   };
-  const before = wanted.upToAfter === null ? new Set<string>() : await whoseIsThere(wanted.upToAfter);
-  const after = wanted.fromBefore === null ? new Set<string>() : await whoseIsThere(wanted.fromBefore);
+  const looks = request.lookBeyond ?? true;
+  const before = looks && place.after !== null ? await whoseIsThere('upToAfter') : NOBODY;
+  const after = looks && place.before !== null ? await whoseIsThere('fromBefore') : NOBODY;
   const byParent = Map.groupBy(rows, (row) => row.parent);
-  return list.parentIds.map((id) => toPage(wanted, byParent.get(id) ?? [], before.has(id), after.has(id), toNode));
+  return list.parentIds.map((id) =>
+    toPage(list.sort, place, byParent.get(id) ?? [], before.has(id), after.has(id), toNode),
+  );
+};
+
+const NOWHERE = sql<boolean>`1 = 0`;
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** What the statements for a page depend on; null for one that few others will be like. */
+const shapeOf = ({ table, conditions, ranking, sort }: List, { backward, after, before }: PagePlace): string | null =>
+  conditions.length > 0 || ranking !== undefined
+    ? null
+    : [table, sort.name, sort.descending, backward, after !== null, before !== null].join(' ');
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
 };
 
 export const countRows = async (db: Db, { table, conditions }: Omit<List, 'sort'>): Promise<number> => {

@@ -5,6 +5,7 @@ import type { Page, PageRequest } from './page.ts';
 import { BadPageRequest } from './page.ts';
 import type { Sort } from './sort.ts';
 import { isBeyond, reversed } from './sort.ts';
+import type { Blank, Values } from './statement.ts';
 
 export type Condition = RawBuilder<SqlBool>;
 
@@ -18,13 +19,18 @@ export interface PageRow {
   readonly key_2: CursorValue | null;
 }
 
-/** What a page request means for a list in this order. */
-export interface PagePlan {
+/** Where a page lies in its list. */
+export interface PagePlace {
   readonly backward: boolean;
   readonly size: number;
+  readonly after: readonly CursorValue[] | null;
+  readonly before: readonly CursorValue[] | null;
+}
+
+/** What a place means for the rows of a list in this order. */
+export interface PagePlan {
   /** The order in which rows are read: that of the list, or from its end. */
   readonly sort: Sort;
-  readonly list: Sort;
   readonly bounds: readonly Condition[];
   /** What the cursors cut off the list; null without them. */
   readonly upToAfter: Condition | null;
@@ -32,42 +38,67 @@ export interface PagePlan {
 }
 
 /** Throws a BadPageRequest. */
-export const planPage = (sort: Sort, request: PageRequest): PagePlan => {
+export const readPlace = (sort: Sort, request: PageRequest): PagePlace => {
   const { first = null, last = null } = request;
   if (first !== null && last !== null) throw new BadPageRequest('last', 'Ask for `first` or for `last`, not for both.');
   const size = first ?? last;
   if (size === null) throw new BadPageRequest('first', 'Say how many with `first` or `last`.');
   if (!Number.isSafeInteger(size) || size < 0)
     throw new BadPageRequest(first === null ? 'last' : 'first', `A page has 0 items or more, not ${size}.`);
-  const after = request.after == null ? null : decodeCursor(sort, request.after, 'after');
-  const before = request.before == null ? null : decodeCursor(sort, request.before, 'before');
-  const back = reversed(sort);
   return {
     backward: first === null,
     size,
-    sort: first === null ? back : sort,
-    list: sort,
-    bounds: [...(after ? [isBeyond(sort, after)] : []), ...(before ? [isBeyond(back, before)] : [])],
-    upToAfter: after && isBeyond(back, after, true),
-    fromBefore: before && isBeyond(sort, before, true),
+    after: request.after == null ? null : decodeCursor(sort, request.after, 'after'),
+    before: request.before == null ? null : decodeCursor(sort, request.before, 'before'),
   };
+};
+
+/** Plans a page with blanks for all that differs from one such page to the next. */
+export const planPage = (sort: Sort, { backward, after, before }: PagePlace): PagePlan => {
+  const back = reversed(sort);
+  const afterKey = sort.keys.map((_, at): Blank => ({ blank: `after_${at}` }));
+  const beforeKey = sort.keys.map((_, at): Blank => ({ blank: `before_${at}` }));
+  return {
+    sort: backward ? back : sort,
+    bounds: [...(after ? [isBeyond(sort, afterKey)] : []), ...(before ? [isBeyond(back, beforeKey)] : [])],
+    upToAfter: after && isBeyond(back, afterKey, true),
+    fromBefore: before && isBeyond(sort, beforeKey, true),
+  };
+};
+
+/** How many rows are read for a page: one more than it shows, which tells whether there are more. */
+export const ROWS: Blank = { blank: 'rows' };
+
+/** What fills the blanks. */
+export const valuesOf = ({ size, after, before }: PagePlace): Values => {
+  const values: Record<string, unknown> = { rows: size + 1 };
+  for (const [at, value] of after?.entries() ?? []) values[`after_${at}`] = value;
+  for (const [at, value] of before?.entries() ?? []) values[`before_${at}`] = value;
+  return values;
 };
 
 /** Makes a page of the rows that were read for it, one more than it shows if there are more. */
 export const toPage = <Row, T>(
-  wanted: PagePlan,
+  sort: Sort,
+  { backward, size }: PagePlace,
   rows: readonly (Row & PageRow)[],
   anyBefore: boolean,
   anyAfter: boolean,
   toNode: (row: Row) => T,
 ): Page<T> => {
-  const shown = rows.slice(0, wanted.size);
+  const shown = rows.slice(0, size);
   const more = rows.length > shown.length;
-  if (wanted.backward) shown.reverse();
+  if (backward) shown.reverse();
   return {
-    edges: shown.map((row) => ({ cursor: encodeCursor(wanted.list, keyOf(wanted.list, row)), node: toNode(row) })),
-    hasPreviousPage: wanted.backward ? more || anyBefore : anyBefore,
-    hasNextPage: wanted.backward ? anyAfter : more || anyAfter,
+    edges: shown.map((row) => ({
+      // Most pages are asked for without them.
+      get cursor() {
+        return encodeCursor(sort, keyOf(sort, row));
+      },
+      node: toNode(row),
+    })),
+    hasPreviousPage: backward ? more || anyBefore : anyBefore,
+    hasNextPage: backward ? anyAfter : more || anyAfter,
   };
 };
 

@@ -4,6 +4,8 @@ export interface PageRequest {
   readonly after?: string | null | undefined;
   readonly last?: number | null | undefined;
   readonly before?: string | null | undefined;
+  /** False where nobody wants to know what lies beyond the cursors: it is then not looked for. */
+  readonly lookBeyond?: boolean | undefined;
 }
 
 /** A part of a list, in the list's order whichever way it was paged. */

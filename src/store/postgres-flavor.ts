@@ -39,6 +39,7 @@ export const postgresFlavor: Flavor = {
       }
   },
   isAmong: (column, values) => sql`${sql.ref(column)} = any(${values})`,
+  among: (values) => values,
   pickedForEach: (query) => sql`lateral (${query}) as picked`,
   search: postgresIndex,
 };

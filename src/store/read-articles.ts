@@ -4,11 +4,12 @@ import type { Bounds } from './draft.ts';
 import { countArticlesBy } from './facets.ts';
 import { articleConditions, rankingOf } from './filters.ts';
 import type { Flavor } from './flavor.ts';
-import type { ChildList, Fetch } from './list.ts';
+import type { ChildList, Reading } from './list.ts';
 import { countRows, countRowsOfEach, readPage, readPages } from './list.ts';
 import type { ArticleRecord, ArticleText, ContributorRecord, TextSpan } from './records.ts';
 import type { ArticleFilter } from './requests.ts';
 import { sortArticles } from './sort.ts';
+import { keepStatements, run } from './statement.ts';
 import type { Store } from './store.ts';
 import type { ArticleTable, Db } from './tables.ts';
 
@@ -34,23 +35,30 @@ export const readArticles = (db: Db, flavor: Flavor): Pick<Store, ArticleReads> 
       parentIds: personIds,
       link: sql<boolean>`article.number in (select article from appearance where person = parent.number)`,
     }) as const satisfies Omit<ChildList, 'sort'>;
+  const statements = keepStatements();
   const articlesBy = async (column: 'id' | 'slug', keys: readonly string[]): Promise<(ArticleRecord | null)[]> => {
-    const rows = await db
-      .selectFrom('article')
-      .selectAll()
-      .where(flavor.isAmong(`article.${column}`, keys))
-      .execute();
+    const statement = statements.keep(`by ${column}`, () =>
+      db
+        .selectFrom('article')
+        .selectAll()
+        .where(flavor.isAmong(`article.${column}`, { blank: 'keys' }))
+        .compile(),
+    );
+    const rows = await run(db, statement, { keys: flavor.among(keys) });
     const found = new Map(rows.map((row) => [row[column], toArticle(row)]));
     return keys.map((key) => found.get(key) ?? null);
   };
-  const fetch: Fetch<ArticleRow> = (page, order) =>
-    db
-      .selectFrom(page.as('page'))
-      .innerJoin('article', 'article.number', 'page.number')
-      .selectAll('article')
-      .select(['page.parent', 'page.key_0', 'page.key_1', 'page.key_2'])
-      .orderBy(order)
-      .execute();
+  const reading: Reading<ArticleRow, ArticleRecord> = {
+    fetch: (page, order) =>
+      db
+        .selectFrom(page.as('page'))
+        .innerJoin('article', 'article.number', 'page.number')
+        .selectAll('article')
+        .select(['page.parent', 'page.key_0', 'page.key_1', 'page.key_2'])
+        .orderBy(order),
+    toNode: toArticle,
+    statements,
+  };
   return {
     articlesByIds: (ids) => articlesBy('id', ids),
     articlesBySlugs: (slugs) => articlesBy('slug', slugs),
@@ -64,8 +72,7 @@ export const readArticles = (db: Db, flavor: Flavor): Pick<Store, ArticleReads> 
           ranking: rankingOf('ARTICLE', filter?.text, orderBy, flavor),
         },
         page,
-        fetch,
-        toArticle,
+        reading,
       ),
     articlesOfPeople: (personIds, { filter, orderBy, ...page }) =>
       readPages(
@@ -77,8 +84,7 @@ export const readArticles = (db: Db, flavor: Flavor): Pick<Store, ArticleReads> 
           ranking: rankingOf('ARTICLE', filter?.text, orderBy, flavor),
         },
         page,
-        fetch,
-        toArticle,
+        reading,
       ),
     countArticles: (filter) => countRows(db, { table: 'article', conditions: articleConditions(filter, flavor) }),
     countArticlesOfPeople: (personIds, filter) => countRowsOfEach(db, flavor, ofPeople(personIds, filter)),

@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import { mergedUnder } from './edits.ts';
 import { personConditions } from './filters.ts';
 import type { Flavor } from './flavor.ts';
-import type { Fetch } from './list.ts';
+import type { Reading } from './list.ts';
 import { countRows, countRowsOfEach, readPage, readPages } from './list.ts';
 import type { AppearanceRecord, MentionRecord, PersonNames, PersonRecord } from './records.ts';
 import { APPEARANCE_SORT, sortPeople } from './sort.ts';
+import { keepStatements, run } from './statement.ts';
 import type { Store } from './store.ts';
 import type { Db, PersonNameTable, PersonTable } from './tables.ts';
 
@@ -22,6 +23,7 @@ type PeopleReads =
 
 /** What can be asked about people. */
 export const readPeople = (db: Db, flavor: Flavor): Pick<Store, PeopleReads> => {
+  const statements = keepStatements();
   const isInArticle = sql<boolean>`appearance.article = parent.number`;
   /** Who stands in for people that were merged. */
   const mergedBy = async (column: 'id' | 'slug', keys: readonly string[]): Promise<[string, PersonRecord][]> => {
@@ -33,45 +35,48 @@ export const readPeople = (db: Db, flavor: Flavor): Pick<Store, PeopleReads> => 
     return rows.map((row) => [row.key, toPerson(row)]);
   };
   const peopleBy = async (column: 'id' | 'slug', keys: readonly string[]): Promise<(PersonRecord | null)[]> => {
-    const rows = await db
-      .selectFrom('person')
-      .selectAll()
-      .where(flavor.isAmong(`person.${column}`, keys))
-      .execute();
+    const statement = statements.keep(`by ${column}`, () =>
+      db
+        .selectFrom('person')
+        .selectAll()
+        .where(flavor.isAmong(`person.${column}`, { blank: 'keys' }))
+        .compile(),
+    );
+    const rows = await run(db, statement, { keys: flavor.among(keys) });
     const found = new Map(rows.map((row) => [row[column], toPerson(row)]));
     const missing = keys.filter((key) => !found.has(key));
     for (const [key, person] of missing.length === 0 ? [] : await mergedBy(column, missing)) found.set(key, person);
     return keys.map((key) => found.get(key) ?? null);
   };
-  const fetchPeople: Fetch<PersonRow> = (page, order) =>
-    db
-      .selectFrom(page.as('page'))
-      .innerJoin('person', 'person.number', 'page.number')
-      .selectAll('person')
-      .select(['page.parent', 'page.key_0', 'page.key_1', 'page.key_2'])
-      .orderBy(order)
-      .execute();
-  const fetchAppearances: Fetch<AppearanceRow> = (page, order) =>
-    db
-      .selectFrom(page.as('page'))
-      .innerJoin('appearance', 'appearance.number', 'page.number')
-      .innerJoin('person', 'person.number', 'appearance.person')
-      .selectAll('person')
-      .select(['appearance.mention_count as mentions_here', 'appearance.mentions'])
-      .select(['page.parent', 'page.key_0', 'page.key_1', 'page.key_2'])
-      .orderBy(order)
-      .execute();
+  const people: Reading<PersonRow, PersonRecord> = {
+    fetch: (page, order) =>
+      db
+        .selectFrom(page.as('page'))
+        .innerJoin('person', 'person.number', 'page.number')
+        .selectAll('person')
+        .select(['page.parent', 'page.key_0', 'page.key_1', 'page.key_2'])
+        .orderBy(order),
+    toNode: toPerson,
+    statements,
+  };
+  const appearances: Reading<AppearanceRow, AppearanceRecord> = {
+    fetch: (page, order) =>
+      db
+        .selectFrom(page.as('page'))
+        .innerJoin('appearance', 'appearance.number', 'page.number')
+        .innerJoin('person', 'person.number', 'appearance.person')
+        .selectAll('person')
+        .select(['appearance.mention_count as mentions_here', 'appearance.mentions'])
+        .select(['page.parent', 'page.key_0', 'page.key_1', 'page.key_2'])
+        .orderBy(order),
+    toNode: toAppearance,
+    statements,
+  };
   return {
     peopleByIds: (ids) => peopleBy('id', ids),
     peopleBySlugs: (slugs) => peopleBy('slug', slugs),
     people: ({ filter, orderBy, ...page }) =>
-      readPage(
-        db,
-        { table: 'person', conditions: personConditions(filter), sort: sortPeople(orderBy) },
-        page,
-        fetchPeople,
-        toPerson,
-      ),
+      readPage(db, { table: 'person', conditions: personConditions(filter), sort: sortPeople(orderBy) }, page, people),
     peopleOfArticles: (articleIds, page) =>
       readPages(
         db,
@@ -85,8 +90,7 @@ export const readPeople = (db: Db, flavor: Flavor): Pick<Store, PeopleReads> => 
           link: isInArticle,
         },
         page,
-        fetchAppearances,
-        toAppearance,
+        appearances,
       ),
     countPeople: (filter) => countRows(db, { table: 'person', conditions: personConditions(filter) }),
     countPeopleOfArticles: (articleIds) =>

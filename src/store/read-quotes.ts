@@ -1,14 +1,16 @@
-import type { Selectable } from 'kysely';
+import type { Compilable, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { CorrectedQuote } from './draft.ts';
 import { countQuotesBy } from './facets.ts';
 import { quoteConditions, rankingOf } from './filters.ts';
 import type { Flavor } from './flavor.ts';
-import type { ChildList, Fetch } from './list.ts';
+import type { ChildList, Reading } from './list.ts';
 import { countRows, countRowsOfEach, readPage, readPages } from './list.ts';
+import type { PageRow } from './page-plan.ts';
 import type { AttributionRecord, CorrectionRecord, QuoteRecord, TextSpan } from './records.ts';
-import type { QuoteFilter } from './requests.ts';
+import type { QuoteFilter, QuotePart } from './requests.ts';
 import { sortQuotes } from './sort.ts';
+import { keepStatements, run } from './statement.ts';
 import type { Store } from './store.ts';
 import type { Db, QuoteTable } from './tables.ts';
 
@@ -26,18 +28,15 @@ type QuoteReads =
 
 /** What can be asked about quotes. */
 export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
-  // The page comes first, for it is what finds the quotes: SQLite moves nothing across a left join.
-  const fetch: Fetch<QuoteRow> = (page, order) =>
-    db
-      .selectFrom(page.as('page'))
-      .innerJoin('quote', 'quote.number', 'page.number')
-      .innerJoin('article', 'article.number', 'quote.article')
-      .leftJoin('person as speaker', 'speaker.number', 'quote.speaker')
-      .selectAll('quote')
-      .select(['article.id as article_id', 'speaker.id as speaker_id'])
-      .select(['page.parent', 'page.key_0', 'page.key_1', 'page.key_2'])
-      .orderBy(order)
-      .execute();
+  const statements = keepStatements();
+  const readings = new Map<string, Reading<QuoteRow, QuoteRecord>>();
+  const readingOf = (only: readonly QuotePart[] | undefined): Reading<QuoteRow, QuoteRecord> => {
+    const parts = only?.toSorted() ?? QUOTE_PARTS;
+    const key = parts.join(' ');
+    const reading = readings.get(key) ?? readingParts(db, parts);
+    readings.set(key, reading);
+    return reading;
+  };
   const ofArticles = (articleIds: readonly string[], filter: QuoteFilter | null | undefined) =>
     ({
       table: 'quote',
@@ -56,18 +55,21 @@ export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
     }) as const satisfies Omit<ChildList, 'sort'>;
   return {
     quotesByIds: async (ids) => {
-      const rows = await db
-        .selectFrom('quote')
-        .innerJoin('article', 'article.number', 'quote.article')
-        .leftJoin('person as speaker', 'speaker.number', 'quote.speaker')
-        .selectAll('quote')
-        .select(['article.id as article_id', 'speaker.id as speaker_id'])
-        .where(flavor.isAmong('quote.id', ids))
-        .execute();
+      const statement = statements.keep('by id', () =>
+        db
+          .selectFrom('quote')
+          .innerJoin('article', 'article.number', 'quote.article')
+          .leftJoin('person as speaker', 'speaker.number', 'quote.speaker')
+          .selectAll('quote')
+          .select(['article.id as article_id', 'speaker.id as speaker_id'])
+          .where(flavor.isAmong('quote.id', { blank: 'keys' }))
+          .compile(),
+      );
+      const rows = await run(db, statement, { keys: flavor.among(ids) });
       const found = new Map(rows.map((row) => [row.id, toQuote(row)]));
       return ids.map((id) => found.get(id) ?? null);
     },
-    quotes: ({ filter, orderBy, ...page }) =>
+    quotes: ({ filter, orderBy, only, ...page }) =>
       readPage(
         db,
         {
@@ -77,10 +79,9 @@ export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
           ranking: rankingOf('QUOTE', filter?.text, orderBy, flavor),
         },
         page,
-        fetch,
-        toQuote,
+        readingOf(only),
       ),
-    quotesOfArticles: (articleIds, { filter, orderBy, ...page }) =>
+    quotesOfArticles: (articleIds, { filter, orderBy, only, ...page }) =>
       readPages(
         db,
         flavor,
@@ -90,10 +91,9 @@ export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
           ranking: rankingOf('QUOTE', filter?.text, orderBy, flavor),
         },
         page,
-        fetch,
-        toQuote,
+        readingOf(only),
       ),
-    quotesOfPeople: (personIds, { filter, orderBy, ...page }) =>
+    quotesOfPeople: (personIds, { filter, orderBy, only, ...page }) =>
       readPages(
         db,
         flavor,
@@ -103,8 +103,7 @@ export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
           ranking: rankingOf('QUOTE', filter?.text, orderBy, flavor),
         },
         page,
-        fetch,
-        toQuote,
+        readingOf(only),
       ),
     countQuotes: (filter) => countRows(db, { table: 'quote', conditions: quoteConditions(filter, flavor) }),
     countQuotesOfArticles: (articleIds, filter) => countRowsOfEach(db, flavor, ofArticles(articleIds, filter)),
@@ -126,17 +125,66 @@ export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
 
 type QuoteRow = Selectable<QuoteTable> & { readonly article_id: string; readonly speaker_id: string | null };
 
+/** What tells all of a quote. */
+const QUOTE_PARTS: readonly QuotePart[] = ['WORDS', 'PLACE', 'SEGMENTS', 'SPEAKER', 'ATTRIBUTION', 'CORRECTION'];
+
+const COLUMNS = {
+  WORDS: ['quote.text', 'quote.kind'],
+  PLACE: ['quote.position', 'quote.paragraph'],
+  SEGMENTS: ['quote.segments'],
+  SPEAKER: [],
+  ATTRIBUTION: [
+    'quote.speaker_kind',
+    'quote.source',
+    'quote.cue',
+    'quote.cue_lemma',
+    'quote.confidence',
+    'quote.method',
+  ],
+  CORRECTION: ['quote.correction'],
+} as const satisfies Record<QuotePart, readonly `quote.${keyof QuoteTable}`[]>;
+
+/** Reads some parts of quotes: long columns that nobody asks for stay where they are. */
+const readingParts = (db: Db, parts: readonly QuotePart[]): Reading<QuoteRow, QuoteRecord> => ({
+  fetch: (page, order) => {
+    // The page comes first, for it is what finds the quotes: SQLite moves nothing across a left join.
+    const quotes = db
+      .selectFrom(page.as('page'))
+      .innerJoin('quote', 'quote.number', 'page.number')
+      .select('quote.id')
+      .select(parts.flatMap((part) => COLUMNS[part]))
+      .$if(parts.includes('PLACE'), (query) =>
+        query.innerJoin('article', 'article.number', 'quote.article').select('article.id as article_id'),
+      )
+      .$if(parts.includes('SPEAKER'), (query) =>
+        query.leftJoin('person as speaker', 'speaker.number', 'quote.speaker').select('speaker.id as speaker_id'),
+      )
+      .select(['page.parent', 'page.key_0', 'page.key_1', 'page.key_2'])
+      .orderBy(order);
+    return quotes as unknown as Compilable<QuoteRow & PageRow>;
+  },
+  toNode: toQuote,
+  statements: keepStatements(),
+});
+
+/** What is kept as JSON is read when it is asked for. */
 const toQuote = (row: QuoteRow): QuoteRecord => ({
   id: row.id,
   articleId: row.article_id,
   position: row.position,
   kind: row.kind,
   text: row.text,
-  segments: JSON.parse(row.segments) as TextSpan[],
+  get segments() {
+    return JSON.parse(row.segments) as TextSpan[];
+  },
   paragraphIndex: row.paragraph,
   speakerId: row.speaker_id,
-  attribution: attributionOf(row),
-  correction: row.correction === null ? null : correctionOf(JSON.parse(row.correction) as CorrectedQuote),
+  get attribution() {
+    return attributionOf(row);
+  },
+  get correction() {
+    return row.correction === null ? null : correctionOf(JSON.parse(row.correction) as CorrectedQuote);
+  },
 });
 
 /** How a stored quote is attributed. */
@@ -144,8 +192,12 @@ export const attributionOf = (
   row: Omit<Selectable<QuoteTable>, 'number' | 'article' | 'added_in' | 'ingested_at'>,
 ): AttributionRecord => ({
   speakerKind: row.speaker_kind,
-  source: row.source === null ? null : (JSON.parse(row.source) as TextSpan),
-  cue: row.cue === null ? null : (JSON.parse(row.cue) as TextSpan),
+  get source() {
+    return row.source === null ? null : (JSON.parse(row.source) as TextSpan);
+  },
+  get cue() {
+    return row.cue === null ? null : (JSON.parse(row.cue) as TextSpan);
+  },
   cueLemma: row.cue_lemma,
   confidence: row.confidence,
   method: row.method,

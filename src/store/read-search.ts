@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Flavor } from './flavor.ts';
 import type { PageRow } from './page-plan.ts';
-import { planPage, toPage } from './page-plan.ts';
+import { planPage, ROWS, readPlace, toPage, valuesOf } from './page-plan.ts';
 import type { SearchHit } from './requests.ts';
 import type { SearchKind } from './search/entries.ts';
 import { explainHits } from './search/explain.ts';
@@ -11,6 +11,7 @@ import { parseQuery } from './search/query.ts';
 import { MOST_RANKED } from './search/search-index.ts';
 import type { Sort } from './sort.ts';
 import { orderBy } from './sort.ts';
+import { run } from './statement.ts';
 import type { Store } from './store.ts';
 import type { Db } from './tables.ts';
 
@@ -31,25 +32,29 @@ const KINDS = Object.keys(PLACES) as SearchKind[];
 /** What can be searched for, over articles, people and quotes together. */
 export const readSearch = (db: Db, flavor: Flavor): Pick<Store, 'search' | 'countSearch' | 'explainHits'> => ({
   search: async ({ text, kinds, ...request }) => {
-    const wanted = planPage(BY_RELEVANCE, request);
+    const place = readPlace(BY_RELEVANCE, request);
+    const values = valuesOf(place);
+    const wanted = planPage(BY_RELEVANCE, place);
     const hits = hitsOf(flavor, parseQuery(text), kinds);
     const page = sql`select * from (${hits}) as hit
-      where ${sql.join([sql`1 = 1`, ...wanted.bounds], sql` and `)} order by ${orderBy(wanted.sort)} limit ${wanted.size + 1}`;
-    const { rows } = await sql<HitRow>`select page.*, page.score as key_0, page.kind as key_1, page.number as key_2,
+      where ${sql.join([sql`1 = 1`, ...wanted.bounds], sql` and `)} order by ${orderBy(wanted.sort)} limit ${ROWS}`;
+    const shown = sql<HitRow>`select page.*, page.score as key_0, page.kind as key_1, page.number as key_2,
       '' as parent, coalesce(article.id, person.id, quote.id) as id from (${page}) as page
       left join article on page.kind = ${sql.lit(PLACES.ARTICLE)} and article.number = page.number
       left join person on page.kind = ${sql.lit(PLACES.PERSON)} and person.number = page.number
       left join quote on page.kind = ${sql.lit(PLACES.QUOTE)} and quote.number = page.number
-      order by ${sql.join(['key_0', 'key_1', 'key_2'].map((key) => sql`${sql.ref(key)} ${sql.raw(wanted.sort.descending ? 'desc' : 'asc')}`))}`.execute(
-      db,
-    );
+      order by ${sql.join(['key_0', 'key_1', 'key_2'].map((key) => sql`${sql.ref(key)} ${sql.raw(wanted.sort.descending ? 'desc' : 'asc')}`))}`;
+    const rows = await run(db, shown.compile(db), values);
     // What a cursor cuts off was there when it was given: whether it still is says a look past the cursor's own place.
     const isThere = async (beyond: RawBuilder<unknown> | null): Promise<boolean> => {
       if (beyond === null) return false;
-      const found = await sql`select 1 from (${hits}) as hit where ${beyond} limit 1`.execute(db);
-      return found.rows.length > 0;
+      const statement = sql`select 1 from (${hits}) as hit where ${beyond} limit 1`.compile(db);
+      return (await run(db, statement, values)).length > 0;
     };
-    return toPage(wanted, rows, await isThere(wanted.upToAfter), await isThere(wanted.fromBefore), toHit);
+    const looks = request.lookBeyond ?? true;
+    const before = looks && (await isThere(wanted.upToAfter));
+    const after = looks && (await isThere(wanted.fromBefore));
+    return toPage(BY_RELEVANCE, place, rows, before, after, toHit);
   },
   countSearch: async ({ text, kinds }) => {
     // Each kind by itself: where they come together, hits are scored before they are counted.

@@ -10,6 +10,14 @@ export interface ListQuery<Filter, Order> extends PageRequest {
   readonly orderBy?: Order | null | undefined;
 }
 
+/** Parts of a quote that are read each by itself. PLACE is its article, its paragraph and its position in the article. */
+export type QuotePart = 'WORDS' | 'PLACE' | 'SEGMENTS' | 'SPEAKER' | 'ATTRIBUTION' | 'CORRECTION';
+
+/** A list of quotes of which, beside their ids, nothing else is wanted than `only` says: what else they have is left out. */
+export interface QuoteListQuery extends ListQuery<QuoteFilter, QuoteOrder> {
+  readonly only?: readonly QuotePart[] | undefined;
+}
+
 export interface OrderBy<Field extends string> {
   readonly field: Field;
   readonly direction: 'ASC' | 'DESC';

@@ -2,6 +2,7 @@ import type { RawBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { CursorValue } from './cursor.ts';
 import type { ArticleOrder, PersonOrder, QuoteOrder } from './requests.ts';
+import type { Blank } from './statement.ts';
 
 /**
  * A total order of a table's rows: its keys end in one that is unique, so that a row's key names its place. All keys run
@@ -87,7 +88,11 @@ export const orderBy = (sort: Sort): RawBuilder<unknown> => {
 };
 
 /** Whether a row comes after the place with this key; `inclusive` takes the place itself in. */
-export const isBeyond = (sort: Sort, values: readonly CursorValue[], inclusive = false): RawBuilder<SqlBool> => {
+export const isBeyond = (
+  sort: Sort,
+  values: readonly (CursorValue | Blank)[],
+  inclusive = false,
+): RawBuilder<SqlBool> => {
   const columns = sql.join(sort.keys.map(sortedBy));
   const comparison = sql.raw((sort.descending ? '<' : '>') + (inclusive ? '=' : ''));
   return sql`(${columns}) ${comparison} (${sql.join(values)})`;

@@ -14,6 +14,7 @@ import { relevanceOfDigest, sqliteIndex } from './search/sqlite-index.ts';
 import type { StoreOptions } from './sql-store.ts';
 import { sqlStore } from './sql-store.ts';
 import { explained } from './sqlite-errors.ts';
+import { isBlank } from './statement.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -86,7 +87,9 @@ const sqliteFlavor: Flavor = {
     (await sql`select 1 from sqlite_schema where type = 'table' and name = ${name}`.execute(db)).rows.length > 0,
   // `begin` takes the write lock, below.
   write: (db, change) => db.transaction().execute(change),
-  isAmong: (column, values) => sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
+  isAmong: (column, values) =>
+    sql`${sql.ref(column)} in (select value from json_each(${isBlank(values) ? values : JSON.stringify(values)}))`,
+  among: (values) => JSON.stringify(values),
   // SQLite has no `lateral`, and may run a query behind `in` once for each candidate; what it unfolds it has run before.
   pickedForEach: (query) => sql`json_each((select json_group_array(value) from (${query}))) as picked`,
   search: sqliteIndex,

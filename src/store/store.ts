@@ -27,7 +27,7 @@ import type {
   QuotationClaim,
   QuoteFacet,
   QuoteFilter,
-  QuoteOrder,
+  QuoteListQuery,
   SearchHit,
   SearchRequest,
 } from './requests.ts';
@@ -53,14 +53,11 @@ export interface Store {
 
   articles(query: ListQuery<ArticleFilter, ArticleOrder>): Promise<Page<ArticleRecord>>;
   people(query: ListQuery<PersonFilter, PersonOrder>): Promise<Page<PersonRecord>>;
-  quotes(query: ListQuery<QuoteFilter, QuoteOrder>): Promise<Page<QuoteRecord>>;
+  quotes(query: QuoteListQuery): Promise<Page<QuoteRecord>>;
 
   /** In text order unless ordered otherwise. */
-  quotesOfArticles(
-    articleIds: readonly string[],
-    query: ListQuery<QuoteFilter, QuoteOrder>,
-  ): Promise<Page<QuoteRecord>[]>;
-  quotesOfPeople(personIds: readonly string[], query: ListQuery<QuoteFilter, QuoteOrder>): Promise<Page<QuoteRecord>[]>;
+  quotesOfArticles(articleIds: readonly string[], query: QuoteListQuery): Promise<Page<QuoteRecord>[]>;
+  quotesOfPeople(personIds: readonly string[], query: QuoteListQuery): Promise<Page<QuoteRecord>[]>;
   articlesOfPeople(
     personIds: readonly string[],
     query: ListQuery<ArticleFilter, ArticleOrder>,
