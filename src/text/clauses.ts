@@ -31,10 +31,12 @@ export interface Cue {
 export const findCues = (passage: Passage, sentence: Sentence, index: PhraseIndex): Cue[] => {
   const { tokens } = passage;
   const cues: Cue[] = [];
-  for (const [position, item] of sentence.items.entries()) {
-    if (isQuotation(item)) continue;
-    const token = tokens[item];
-    const verb = token && reportingVerbAt(token, pick(tokens, sentence.items[position + 1] ?? -1));
+  const { items } = sentence;
+  for (let position = 0; position < items.length; position++) {
+    const item = items[position] ?? -1;
+    const token = isQuotation(item) ? undefined : tokens[item];
+    if (!token?.word.reporting && !token?.word.phrasal) continue;
+    const verb = reportingVerbAt(token, pick(tokens, items[position + 1] ?? -1));
     if (!verb || token.clitic || !isVerbHere(passage, sentence, index, position)) continue;
     const participle = token.ending === Ending.ING;
     const passive = !participle && isPassive(tokens, sentence, position);

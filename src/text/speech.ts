@@ -4,7 +4,7 @@ import { pick } from './pick.ts';
 import { capitalsOf, tokensInside } from './quoted-words.ts';
 import type { RankedSource } from './ranker.ts';
 import type { Reading } from './reading.ts';
-import { RELATIONS } from './relations.ts';
+import { numberOf, RELATIONS } from './relations.ts';
 import { isQuotation } from './sentences.ts';
 import type { Shape } from './shapes.ts';
 import { SHAPES } from './shapes.ts';
@@ -98,25 +98,26 @@ export const speechFeaturesOf = (
   const length = WORD_BINS.findIndex((end) => words.length <= end);
   const size = words.length < 4 ? 0 : words.length < 9 ? 1 : 2;
   const s = SHAPES.indexOf(shape);
+  const r = numberOf(best?.source.relation ?? 'NOBODY');
+  const [b, a] = [NEIGHBOURS.indexOf(neighbourOf(before)), NEIGHBOURS.indexOf(neighbourOf(after))];
+  const capitals = capitalsOf(words);
   const probability = best ? (best.probability > 0.8 ? 2 : best.probability > 0.5 ? 1 : 0) : 0;
   const features = [
     offsets.bias,
     offsets.shapeLength + s * WORD_BINS.length + length,
-    offsets.capitals + capitalsOf(words) * SHAPES.length + s,
+    offsets.capitals + capitals * SHAPES.length + s,
     offsets.ending + endingOf(passage.text.charAt(quoted.inner.end - 1)) * 4 + endingOf(after?.lower ?? ' '),
-    offsets.before + NEIGHBOURS.indexOf(neighbourOf(before)) * 3 + size,
-    offsets.after + NEIGHBOURS.indexOf(neighbourOf(after)) * 3 + size,
-    offsets.relation + RELATIONS.indexOf(best?.source.relation ?? 'NOBODY') * 3 + probability,
+    offsets.before + b * 3 + size,
+    offsets.after + a * 3 + size,
+    offsets.relation + r * 3 + probability,
     offsets.continues + (quoted.continues ? 1 : 0),
     offsets.wordBefore + folded(before),
     offsets.wordBeforeThat + folded(beforeThat),
     offsets.wordAfter + folded(after),
-    offsets.capitalsBefore +
-      (capitalsOf(words) * NEIGHBOURS.length + NEIGHBOURS.indexOf(neighbourOf(before))) * 2 +
-      (words.length > 1 ? 1 : 0),
-    offsets.repeated + (quoted.repeated ? 3 : 0) + capitalsOf(words),
+    offsets.capitalsBefore + (capitals * NEIGHBOURS.length + b) * 2 + (words.length > 1 ? 1 : 0),
+    offsets.repeated + (quoted.repeated ? 3 : 0) + capitals,
   ];
-  const titled = capitalsOf(words) === 2 && !/[!?]$/.test(passage.text.slice(quoted.inner.start, quoted.inner.end));
+  const titled = capitals === 2 && !/[!?]$/.test(passage.text.slice(quoted.inner.start, quoted.inner.end));
   const wordsBefore = before?.lower === ',' ? [beforeThat] : [before, beforeThat];
   const wordsAfter = [after, at(place.position + 2)];
   if (titled) {
@@ -130,11 +131,10 @@ export const speechFeaturesOf = (
   if (wordsBefore.some((token) => token && NAMING_WORDS.has(token.lower)) && words.length < 9)
     features.push(offsets.naming + (titled ? 5 : 6));
   if (before && WORK_NOUNS.has(before.lower) && words.length < 9) features.push(offsets.naming + 7);
-  const r = RELATIONS.indexOf(best?.source.relation ?? 'NOBODY');
   features.push(
-    offsets.relationBefore + (r * NEIGHBOURS.length + NEIGHBOURS.indexOf(neighbourOf(before))) * 3 + size,
-    offsets.relationAfter + (r * NEIGHBOURS.length + NEIGHBOURS.indexOf(neighbourOf(after))) * 3 + size,
-    offsets.relationCapitals + (r * 3 + capitalsOf(words)) * 3 + size,
+    offsets.relationBefore + (r * NEIGHBOURS.length + b) * 3 + size,
+    offsets.relationAfter + (r * NEIGHBOURS.length + a) * 3 + size,
+    offsets.relationCapitals + (r * 3 + capitals) * 3 + size,
     offsets.strength +
       ((best?.source.cue ? STRENGTHS.indexOf(best.source.cue.verb.strength) : 0) * 4 + gapOf(best)) * 3 +
       size,
@@ -146,11 +146,7 @@ export const speechFeaturesOf = (
   if (before?.lower === 'from' || (before?.lower === 'to' && size === 0)) features.push(offsets.gloss + 3);
   if (words.length < 3) for (const word of words) features.push(offsets.wordInside + folded(word));
   if (size === 0) {
-    features.push(
-      offsets.afterBefore +
-        NEIGHBOURS.indexOf(neighbourOf(before)) * NEIGHBOURS.length +
-        NEIGHBOURS.indexOf(neighbourOf(after)),
-    );
+    features.push(offsets.afterBefore + b * NEIGHBOURS.length + a);
     for (let back = 3; back <= 6; back++) {
       const token = at(place.position - back);
       if (token?.kind === Kind.WORD) features.push(offsets.context + folded(token));

@@ -66,16 +66,21 @@ export const tokenize = (text: string, span: Span): Token[] => {
   return tokens;
 };
 
+/** So many signs in a row are read; the rest of them is a hand that fell asleep on the key. */
+const MOST_SIGNS = 30;
+
 /** The same for one stretch of several of the text whose words are in the vocabulary: adds its tokens to the others. */
 export const addTokens = (vocabulary: Vocabulary, { start, end }: Span, tokens: Token[]): void => {
   const { text } = vocabulary;
   let at = start;
   let spaced = true;
+  let signs = 0;
   while (at < end) {
     const code = text.charCodeAt(at);
     const type = classOf(code);
     if (type === SPACE) {
       spaced = true;
+      signs = 0;
       at++;
       continue;
     }
@@ -85,7 +90,8 @@ export const addTokens = (vocabulary: Vocabulary, { start, end }: Span, tokens: 
         : type & DIGIT
           ? readNumber(vocabulary, at, end, spaced)
           : readPunctuation(text, at, end, spaced);
-    tokens.push(token);
+    signs = type ? 0 : signs + 1;
+    if (signs <= MOST_SIGNS) tokens.push(token);
     at = token.end + (token.clitic ? 2 : 0);
     spaced = false;
   }
