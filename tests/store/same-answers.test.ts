@@ -44,6 +44,7 @@ const TEXTS = [
   'the mayor ',
   '"the end" ',
   '"the end of',
+  '"going in their direction"',
   'council -budget ',
   '-said -"the council"',
   'trump putin',
@@ -159,7 +160,7 @@ describe('what is stored of real articles', async () => {
       const answers = await answersOf(await backend.open({ clock }));
       expect(expected).toMatchObject({
         'count said': expect.toSatisfy((count: number) => count > 20),
-        'quotes with "the end of': expect.toSatisfy((count: number) => count > 0),
+        'quotes with "going in their direction"': expect.toSatisfy((count: number) => count > 0),
         [`check ${CLAIMS[0]}`]: { verdict: 'VERBATIM' },
         [`check ${CLAIMS[1]}`]: { verdict: 'ALTERED' },
       });
