@@ -100,7 +100,11 @@ const quoteOf = (
   const phrase = own ? index.phrases[decisive.phrase] : undefined;
   const range =
     phrase?.form === 'NAME' ? { first: reading.names[phrase.name]?.first ?? phrase.first, last: phrase.last } : phrase;
-  const confidence = calibrate(decisive.certainty, decisive.method);
+  const confidence = calibrate(
+    decisive.certainty,
+    decisive.method,
+    reading.cast.individuals[decisive.individual]?.pieces.length === 1,
+  );
   const quote: Quote = {
     kind: first.kind,
     text: inOneLine(words.join(' ')),

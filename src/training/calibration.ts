@@ -10,5 +10,12 @@ export const trialsOf = (articles: readonly LabelledArticle[], parse: typeof par
     .flatMap(({ name, quote, agreement }) =>
       name === null || quote === null
         ? []
-        : [{ certainty: quote.attribution.confidence, right: agreement !== null, method: quote.attribution.method }],
+        : [
+            {
+              certainty: quote.attribution.confidence,
+              right: agreement !== null,
+              method: quote.attribution.method,
+              bare: !name.includes(' '),
+            },
+          ],
     );

@@ -11,7 +11,7 @@ import { percent } from '../evaluation/wording.ts';
 import { trialsOf } from './calibration.ts';
 import type { Lesson } from './lesson.ts';
 import { lessonOf } from './lesson.ts';
-import { fitOffsets } from './method-offsets.ts';
+import { fitBareOffset, fitOffsets } from './method-offsets.ts';
 import { rounded, writeModel } from './model-files.ts';
 import { fitScaling, UNSCALED } from './scaling.ts';
 import { sourceExamplesOf } from './source-examples.ts';
@@ -64,12 +64,13 @@ export const trainCommand = (stdout: Writable): Command =>
 const MEASURED = 5;
 
 const calibrate = async (labelled: readonly LabelledArticle[]): Promise<string> => {
-  writeModel('calibration', { ...UNSCALED, methods: {} });
+  writeModel('calibration', { ...UNSCALED, methods: {}, bare: 0 });
   // Not sooner: the models are read as this is loaded, and must be the new ones.
   const { parseArticle } = await import('../text/article.ts');
   const trials = trialsOf(labelled, parseArticle);
   const fitted = fitScaling(trials);
   const [slope = 1, intercept = 0] = rounded([fitted.slope, fitted.intercept]);
-  writeModel('calibration', { slope, intercept, methods: fitOffsets(trials, fitted) });
+  const methods = fitOffsets(trials, fitted);
+  writeModel('calibration', { slope, intercept, methods, bare: fitBareOffset(trials, fitted, methods) });
   return `confidence    slope ${slope}  intercept ${intercept}, from ${trials.length} quotations`;
 };

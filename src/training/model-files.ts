@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import type { StoredIndirectModels } from '../text/indirect.ts';
 import type { Scaling } from './scaling.ts';
 
-/** The common scaling, and what each method's log odds are shifted by besides. */
+/** The common scaling, and what each method's log odds are shifted by besides, and those of people with one name. */
 export interface Calibration extends Scaling {
   readonly methods: Readonly<Record<string, number>>;
+  readonly bare: number;
 }
 
 /** Where `text/` has its models. */
