@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { prepareArticle } from '../store/prepare-article.ts';
 import { parseArticle } from '../text/article.ts';
@@ -15,6 +16,9 @@ export interface Result {
   readonly id: number;
   readonly outcomes: readonly PreparedOutcome[];
 }
+
+// Reading can wait: whoever stores what was read, and a server on the same machine, come first. It is meant for this thread.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 parentPort?.on('message', async ({ id, assignments }: Task) => {
   const read = await Promise.all(assignments.map((assignment) => readManuscript(assignment, parseArticle)));

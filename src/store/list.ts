@@ -8,7 +8,7 @@ import type { Sort } from './sort.ts';
 import { orderBy, sortedBy } from './sort.ts';
 import type { Statements } from './statement.ts';
 import { run } from './statement.ts';
-import type { CountedFacet, Db } from './tables.ts';
+import type { Db } from './tables.ts';
 
 /** Some rows of a table, in order. */
 export interface List {
@@ -120,16 +120,8 @@ const once = <T>(make: () => T): (() => T) => {
 };
 
 export const countRows = async (db: Db, { table, conditions }: Omit<List, 'sort'>): Promise<number> => {
-  if (table === 'quote' && conditions.length === 0) return countOf(db, 'QUOTE KIND');
   const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}
     where ${allOf(conditions)}`.execute(db);
-  return Number(rows[0]?.count ?? 0);
-};
-
-/** How many have a value of a facet: all, where each has one. It takes as long however many there are. */
-const countOf = async (db: Db, facet: CountedFacet): Promise<number> => {
-  const { rows } = await sql<{ count: number }>`select sum(count) as count from facet_count
-    where facet = ${facet}`.execute(db);
   return Number(rows[0]?.count ?? 0);
 };
 

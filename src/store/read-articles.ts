@@ -4,6 +4,7 @@ import type { Bounds } from './draft.ts';
 import { countArticlesBy } from './facets.ts';
 import { articleConditions, rankingOf } from './filters.ts';
 import type { Flavor } from './flavor.ts';
+import { keptCountsOfPeople } from './kept-counts.ts';
 import type { ChildList, Reading } from './list.ts';
 import { countRows, countRowsOfEach, readPage, readPages } from './list.ts';
 import type { ArticleRecord, ArticleText, ContributorRecord, TextSpan } from './records.ts';
@@ -87,7 +88,12 @@ export const readArticles = (db: Db, flavor: Flavor): Pick<Store, ArticleReads> 
         reading,
       ),
     countArticles: (filter) => countRows(db, { table: 'article', conditions: articleConditions(filter, flavor) }),
-    countArticlesOfPeople: (personIds, filter) => countRowsOfEach(db, flavor, ofPeople(personIds, filter)),
+    countArticlesOfPeople: (personIds, filter) => {
+      const list = ofPeople(personIds, filter);
+      return list.conditions.length === 0
+        ? keptCountsOfPeople(db, flavor, 'article_count', personIds)
+        : countRowsOfEach(db, flavor, list);
+    },
     countArticlesBy: async ({ facet, filter, most }) => {
       const list = { table: 'article', conditions: articleConditions(filter, flavor) } as const;
       return (await countArticlesBy(db, flavor, list, facet, most)).get('') ?? [];

@@ -4,6 +4,7 @@ import type { CorrectedQuote } from './draft.ts';
 import { countQuotesBy } from './facets.ts';
 import { quoteConditions, rankingOf } from './filters.ts';
 import type { Flavor } from './flavor.ts';
+import { keptCountsOfPeople, keptQuoteCount } from './kept-counts.ts';
 import type { ChildList, Reading } from './list.ts';
 import { countRows, countRowsOfEach, readPage, readPages } from './list.ts';
 import type { PageRow } from './page-plan.ts';
@@ -105,9 +106,16 @@ export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
         page,
         readingOf(only),
       ),
-    countQuotes: (filter) => countRows(db, { table: 'quote', conditions: quoteConditions(filter, flavor) }),
+    countQuotes: async (filter) =>
+      (await keptQuoteCount(db, flavor, filter)) ??
+      countRows(db, { table: 'quote', conditions: quoteConditions(filter, flavor) }),
     countQuotesOfArticles: (articleIds, filter) => countRowsOfEach(db, flavor, ofArticles(articleIds, filter)),
-    countQuotesOfPeople: (personIds, filter) => countRowsOfEach(db, flavor, ofPeople(personIds, filter)),
+    countQuotesOfPeople: (personIds, filter) => {
+      const list = ofPeople(personIds, filter);
+      return list.conditions.length === 0
+        ? keptCountsOfPeople(db, flavor, 'quote_count', personIds)
+        : countRowsOfEach(db, flavor, list);
+    },
     countQuotesBy: async ({ facet, filter, most }) => {
       const list = { table: 'quote', conditions: quoteConditions(filter, flavor) } as const;
       return (await countQuotesBy(db, flavor, list, facet, most)).get('') ?? [];

@@ -13,8 +13,27 @@ const MOST = 2;
 const ANY_QUOTE = { confidence: { min: 0 } };
 const ANY_ARTICLE = { text: '-unsaid' };
 
+/** Some of them are kept count of. */
+const FILTERS = [
+  {},
+  { kind: ['DIRECT', 'MIXED'] },
+  { kind: [] },
+  { speakerKind: ['PERSON'] },
+  { cue: ['shout', 'say'] },
+  { kind: ['MIXED'], cue: null },
+] as const;
+
+const totalsOfPeople = async (store: Store, quotes?: typeof ANY_QUOTE, articles?: typeof ANY_ARTICLE) => {
+  const ids = (await store.people({ first: 9 })).edges.map(({ node }) => node.id);
+  return [
+    await store.countQuotesOfPeople([...ids, 'nobody'], quotes),
+    await store.countArticlesOfPeople([...ids, 'nobody'], articles),
+  ];
+};
+
 const facetsOf = async (store: Store, quotes?: typeof ANY_QUOTE, articles?: typeof ANY_ARTICLE) => ({
-  total: await store.countQuotes(quotes),
+  totals: await Promise.all(FILTERS.map((filter) => store.countQuotes({ ...filter, ...quotes }))),
+  ofPeople: await totalsOfPeople(store, quotes, articles),
   quotes: await Promise.all(
     QUOTE_FACETS.map((facet) => store.countQuotesBy({ facet, most: MOST, ...(quotes && { filter: quotes }) })),
   ),
