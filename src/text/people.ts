@@ -4,6 +4,7 @@ import type { Name } from './names.ts';
 import type { Passage } from './passage.ts';
 import { evidenceByForm, formOf, isPerson } from './person-evidence.ts';
 import { agree, genderOf, isFuller, piecesOf, suffixOf, variantsOf } from './personal-names.ts';
+import { respelt, usualSpelling } from './slips.ts';
 
 /** A person of the article while it is being read. */
 export interface Individual {
@@ -50,6 +51,8 @@ export const castOf = (passage: Passage, names: readonly Name[]): Cast => {
   const firstOfFamily = new Map<string, number>();
   for (const [index, { names, pieces }] of register.individuals.entries()) {
     names.sort((a, b) => a - b);
+    const spelt = usualSpelling(forms, names, pieces);
+    if (spelt >= 0) Object.assign(register.individuals[index] as Individual, { pieces: forms[spelt], fullest: spelt });
     const family = pieces.at(-1) ?? '';
     if (!firstOfFamily.has(family)) firstOfFamily.set(family, index);
   }
@@ -181,42 +184,11 @@ const castSingleNames = (
     }
     if (name.kind === 'PLACE' && name.titled === name.first && !register.byFamily.has(piece)) continue;
     const gender = genderOf(passage, name);
-    const known = chooseNamesake(register, respelt(register, piece, name), gender, lastSeen, name.first);
+    const known = chooseNamesake(register, respelt(register.byFamily, piece, name), gender, lastSeen, name.first);
     if (known >= 0) assign(register, index, known);
     else if (!isPerson(name, evidence.get(piece) ?? 0) || (name.kind !== 'PERSON' && name.kind !== 'UNKNOWN')) continue;
     lastSeen.set(known >= 0 ? known : enter(register, index, [piece], gender, null), name.first);
   }
-};
-
-/** In a text with more surnames than this no slips are looked for. */
-const MOST_FAMILIES = 200;
-
-/** "Hallory" where the article has a "Halloray": a slip of the pen, if the word is known for nothing else. */
-const respelt = ({ byFamily }: Register, piece: string, name: Name): string => {
-  if (
-    byFamily.has(piece) ||
-    byFamily.size > MOST_FAMILIES ||
-    piece.length < 6 ||
-    name.kind !== 'UNKNOWN' ||
-    lookUp(piece).flags !== 0
-  )
-    return piece;
-  let found: string | null = null;
-  for (const family of byFamily.keys()) {
-    if (family[0] !== piece[0] || !differsByOne(family, piece)) continue;
-    if (found !== null) return piece;
-    found = family;
-  }
-  return found ?? piece;
-};
-
-/** One letter more, less or other. */
-const differsByOne = (a: string, b: string): boolean => {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  const [restA, restB] = [a.slice(at), b.slice(at)];
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 };
 
 /** How many people of one surname are weighed. */

@@ -31,6 +31,11 @@ describe('whose words they are', () => {
       'The email contradicts comments from former Secretary of State Anna Park that “it was late”.',
       'Anna Park',
     ],
+    [
+      'somebody shown as he is mostly spelt',
+      'Adan Halloray left. Adam Halloray sailed. Adam Halloray said it was “a disgrace”.',
+      'Adam Halloray',
+    ],
     ['whose letter it is', 'Adam Lee’s letter makes the case: “The quay is a disgrace.”', 'Adam Lee'],
     ['who puts it so', 'Carl Park said it was a shame. The quay is “a disgrace”, as Adam Lee put it.', 'Adam Lee'],
     ['a bearer of a Scottish surname', 'Zzyna McQuorl called the quay “a disgrace”.', 'Zzyna McQuorl'],
