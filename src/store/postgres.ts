@@ -8,7 +8,7 @@ import type { Listen } from './postgres-changes.ts';
 import { notifiedChanges } from './postgres-changes.ts';
 import { channelOf, postgresFlavor } from './postgres-flavor.ts';
 import { CONNECTION, connectionPool, placeOf } from './postgres-pool.ts';
-import { indexNameParts } from './search/postgres-names.ts';
+import { tuneSearch } from './search/postgres-tuning.ts';
 import { refreshIndex } from './search/refresh.ts';
 import type { StoreOptions } from './sql-store.ts';
 import { sqlStore } from './sql-store.ts';
@@ -39,7 +39,7 @@ export const openOnServer = async (server: Server, copy: Server | null, options:
     await checkVersion(primary, server.place);
     await migrate(primary, postgresFlavor);
     await refreshIndex(primary, postgresFlavor);
-    await indexNameParts(primary);
+    await tuneSearch(primary);
     if (copy !== null) await awaitCopy(primary, queried, copy.place);
     const { store } = await primary.selectFrom('corpus').select('store').executeTakeFirstOrThrow();
     const changes = notifiedChanges(channelOf(store), server.listen, () => readVersion(queried));
