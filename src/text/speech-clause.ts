@@ -4,7 +4,7 @@ import type { SourceKind } from './noun-phrases.ts';
 import { pick } from './pick.ts';
 import type { RankedSource } from './ranker.ts';
 import type { Reading } from './reading.ts';
-import { RELATIONS } from './relations.ts';
+import { numberOf, RELATIONS } from './relations.ts';
 import type { Sentence } from './sentences.ts';
 import { isQuotation } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -45,7 +45,7 @@ export const addClauseFeatures = (
   const length = few ? 0 : 1;
   if (best) {
     const { relation, cue, gap } = best.source;
-    const r = RELATIONS.indexOf(relation);
+    const r = numberOf(relation);
     const strength = STRENGTHS.indexOf(cue?.verb.strength ?? 'NONE');
     add('bestVerb', (r * STRENGTHS.length + strength) * GAPS.length + binOf(gap));
     if (cue) add('bestLemma', folded(hashOf(cue.verb.lemma) ^ Math.imul(r + 1, 0x9e3779b1)));
