@@ -15,7 +15,7 @@ export interface Vocabulary {
 }
 
 /** Of a text with more words than this the rest is looked up each time. */
-const MOST_WORDS = 1 << 14;
+const MOST_WORDS = 1 << 12;
 
 /** An empty vocabulary with room for the words of a stretch of so many UTF-16 code units. */
 export const openVocabulary = (text: string, length: number): Vocabulary => {
