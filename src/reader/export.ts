@@ -3,7 +3,7 @@ import { ARTICLE_FORMATS } from '../formats/article-formats.ts';
 import { PERSON_FORMATS } from '../formats/person-formats.ts';
 import type { WrittenArticle } from '../formats/written.ts';
 import type { Ask } from './ask.ts';
-import { EXPORT_ARTICLE, EXPORT_PERSON } from './documents.ts';
+import { EXPORT_ARTICLE, EXPORT_PERSON } from './export-documents.ts';
 import type { AnswerTo } from './graphql.ts';
 
 /** A format for programs, by name. */

@@ -3,11 +3,12 @@ import type { Ask, Fetch } from './ask.ts';
 import { askThrough, Refusal } from './ask.ts';
 import type { Assets } from './assets.ts';
 import { readAssets } from './assets.ts';
-import { LIVE, VERSION } from './documents.ts';
+import { LIVE } from './browser-documents.ts';
 import { exportArticle, exportPerson, formatFor, MEDIA_TYPES } from './export.ts';
 import { html } from './html.ts';
 import type { Page } from './layout.ts';
 import { layOut } from './layout.ts';
+import { VERSION } from './page-documents.ts';
 import { articlePage } from './pages/article.ts';
 import { checkPage } from './pages/check.ts';
 import { frontPage } from './pages/front.ts';
@@ -125,7 +126,7 @@ const refusalPage = (error: unknown): Page => {
   if (!(error instanceof Refusal)) throw error;
   return {
     title: 'That cannot be answered',
-    status: 400,
+    status: error.code === 'INTERNAL_SERVER_ERROR' ? 500 : 400,
     main: html`<h1>That cannot be answered</h1><p class="nothing">${error.message}</p>`,
   };
 };

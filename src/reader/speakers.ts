@@ -1,6 +1,6 @@
-import type { ARTICLE } from './documents.ts';
 import type { AnswerTo } from './graphql.ts';
 import type { Stretch } from './marked-text.ts';
+import type { ARTICLE } from './page-documents.ts';
 
 type StoredQuote = NonNullable<AnswerTo<typeof ARTICLE>['article']>['quotes']['nodes'][number];
 

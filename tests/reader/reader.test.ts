@@ -1,15 +1,17 @@
 import { parse, validate } from 'graphql';
 import { expect, onTestFinished, test } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
-import * as documents from '../../src/reader/documents.ts';
+import * as browserDocuments from '../../src/reader/browser-documents.ts';
+import { BROWSER_DOCUMENTS, READER_DOCUMENTS } from '../../src/reader/documents.ts';
+import * as exportDocuments from '../../src/reader/export-documents.ts';
+import * as pageDocuments from '../../src/reader/page-documents.ts';
 import { draftOf } from '../drafts.ts';
 import { serveArticles } from '../served.ts';
 import { testService } from '../service.ts';
 
-const { READER_DOCUMENTS, BROWSER_DOCUMENTS, ...asked } = documents;
-
 test('the server knows every document of the reader, by its id', () => {
-  for (const { id, source } of Object.values(asked)) expect(READER_DOCUMENTS.get(id)).toBe(source);
+  const asked = Object.values({ ...pageDocuments, ...exportDocuments, ...browserDocuments });
+  expect([...READER_DOCUMENTS].sort()).toEqual(asked.map(({ id, source }) => [id, source]).sort());
   expect([...READER_DOCUMENTS.keys()]).toEqual(expect.arrayContaining(Object.values(BROWSER_DOCUMENTS)));
 });
 

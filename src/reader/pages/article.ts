@@ -2,11 +2,11 @@ import { articlePath, personPath, withQuery } from '../addresses.ts';
 import type { Ask } from '../ask.ts';
 import { day } from '../dates.ts';
 import { correctDialog } from '../dialogs.ts';
-import { ARTICLE, MORE_QUOTES } from '../documents.ts';
 import type { AnswerTo } from '../graphql.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
+import { ARTICLE, MORE_QUOTES } from '../page-documents.ts';
 import { setArticle } from '../set-article.ts';
 import type { QuoteShown } from '../speakers.ts';
 

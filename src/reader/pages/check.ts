@@ -2,11 +2,11 @@ import { percent } from '../../formats/attribution-words.ts';
 import { articlePath, personPath } from '../addresses.ts';
 import type { Ask } from '../ask.ts';
 import { day } from '../dates.ts';
-import { CHECK, PEOPLE_NAMED } from '../documents.ts';
 import type { AnswerTo } from '../graphql.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
+import { CHECK, PEOPLE_NAMED } from '../page-documents.ts';
 
 type Check = AnswerTo<typeof CHECK>['quoteCheck'];
 type Claimed = { readonly id: string; readonly name: string; readonly slug: string };

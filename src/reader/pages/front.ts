@@ -1,12 +1,12 @@
 import { articlePath, personPath, withQuery } from '../addresses.ts';
 import type { Ask } from '../ask.ts';
 import { day } from '../dates.ts';
-import { FRONT } from '../documents.ts';
 import type { AnswerTo } from '../graphql.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { asPrinted, plainText } from '../marked-text.ts';
+import { FRONT } from '../page-documents.ts';
 
 type Front = AnswerTo<typeof FRONT>;
 type Story = Front['articles']['nodes'][number];

@@ -2,12 +2,12 @@ import { articlePath, personPath, withQuery } from '../addresses.ts';
 import type { Ask } from '../ask.ts';
 import { day } from '../dates.ts';
 import { mergeDialog } from '../dialogs.ts';
-import { PERSON, SAID } from '../documents.ts';
 import type { AnswerTo } from '../graphql.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { asPrinted } from '../marked-text.ts';
+import { PERSON, SAID } from '../page-documents.ts';
 import { surenessOf } from '../speakers.ts';
 
 type Person = NonNullable<AnswerTo<typeof PERSON>['person']>;

@@ -1,12 +1,12 @@
 import { articlePath, personPath, withQuery } from '../addresses.ts';
 import type { Ask } from '../ask.ts';
-import { SEARCH } from '../documents.ts';
 import type { AnswerTo } from '../graphql.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import type { Stretch } from '../marked-text.ts';
 import { markText } from '../marked-text.ts';
+import { SEARCH } from '../page-documents.ts';
 import { shortened } from './front.ts';
 
 type Hit = AnswerTo<typeof SEARCH>['search']['edges'][number];

@@ -1,10 +1,10 @@
 import type { Ask } from '../ask.ts';
 import { Refusal } from '../ask.ts';
-import { EXTRACT } from '../documents.ts';
 import type { AnswerTo } from '../graphql.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
+import { EXTRACT } from '../page-documents.ts';
 import { setArticle } from '../set-article.ts';
 import type { QuoteShown } from '../speakers.ts';
 
