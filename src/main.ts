@@ -1,4 +1,8 @@
-import { runCommandLine } from './commands/command-line.ts';
+import { enableCompileCache } from 'node:module';
+
+// Types are stripped, and code compiled, once for each version of a file: what is imported below starts in half the time.
+enableCompileCache();
+const { runCommandLine } = await import('./commands/command-line.ts');
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 

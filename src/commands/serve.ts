@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { splitName } from '../ingest/person-name.ts';
 import { submitArticle } from '../ingest/submit.ts';
@@ -15,14 +16,17 @@ import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { parseArticle } from '../text/article.ts';
 import { hasRoom } from './disk-room.ts';
+import { Failure } from './failure.ts';
 import { listenOrFail } from './listen-or-fail.ts';
 import { createLog } from './log.ts';
 import { readEntranceSettings, readPatience, readServiceSettings, SERVICE_SETTINGS } from './service-settings.ts';
-import { addSettings, readSetting } from './settings.ts';
+import { addSettings, readSetting, withFlags } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { countsOf, logTrouble, outcomeOf, totalsOf } from './sync-report.ts';
 import { readTrustedDocuments } from './trusted-documents.ts';
 import { logVisits } from './watch-visits.ts';
+import type { Workers } from './workers.ts';
+import { hearOthers, isWorker, startWorkers } from './workers.ts';
 
 /** Changes of files that are not taken in by then are not being followed. */
 const LONGEST_LAG_MS = 60_000;
@@ -36,6 +40,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
     'host',
     'databaseUrl',
     'databaseReadUrl',
+    'workers',
     'cacheSize',
     'token',
     'documents',
@@ -58,7 +63,10 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
       );
       const settings = readServiceSettings(flags, env);
       const databaseUrl = readSetting('databaseUrl', flags, env);
+      const workers = countWorkers(readSetting('workers', flags, env), databaseUrl);
       const counting = readSetting('metrics', flags, env);
+      if (workers > 1 && counting !== null)
+        throw new Failure('What several workers do is not counted together: leave --metrics or --workers away.');
       const log = createLog(readSetting('logLevel', flags, env), readSetting('logFormat', flags, env), {
         stdout,
         stderr,
@@ -71,37 +79,54 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
       let isRead = false;
       let entrance: Entrance | undefined;
       let server: Listening | undefined;
+      let others: Workers | undefined;
       let counted: Listening | undefined;
       let watching: Watching | undefined;
+      const stopped = isWorker()
+        ? hearOthers(() => {
+            isRead = true;
+          })
+        : null;
       try {
         // First the port: whoever has it taken wants to know before anything is read.
-        const writing = token === null ? undefined : writingTo(store, token);
-        const service = createService({
-          ...settings,
-          store,
-          checks: {
-            read: () => isRead && !stopping.signal.aborted,
-            disk: () => hasRoom(databaseUrl),
-            following: () => (watching?.lagMs() ?? 0) < LONGEST_LAG_MS,
-          },
-          onTrouble,
-          read: (text) => tryText(parseArticle, text),
-          writing,
-          documents,
-          stopping: stopping.signal,
-        });
-        entrance = openEntrance({
-          ...readEntranceSettings(flags, env),
-          token,
-          service,
-          store,
-          cacheBytes: readSetting('cacheSize', flags, env) * 2 ** 20,
-          stopping: stopping.signal,
-          onTrouble,
-          observers: [logVisits(log), metrics.observe],
-        });
+        if (workers > 1) {
+          others = await startWorkers(workers, { ...withFlags(flags, env), SAYSO_WORKERS: '1' }, (loss) =>
+            log.warn(loss),
+          );
+          server = others;
+        } else {
+          const writing = token === null ? undefined : writingTo(store, token);
+          const service = createService({
+            ...settings,
+            store,
+            checks: {
+              read: () => isRead && !stopping.signal.aborted,
+              disk: () => hasRoom(databaseUrl),
+              following: () => (watching?.lagMs() ?? 0) < LONGEST_LAG_MS,
+            },
+            onTrouble,
+            read: (text) => tryText(parseArticle, text),
+            writing,
+            documents,
+            stopping: stopping.signal,
+          });
+          entrance = openEntrance({
+            ...readEntranceSettings(flags, env),
+            token,
+            service,
+            store,
+            cacheBytes: readSetting('cacheSize', flags, env) * 2 ** 20,
+            stopping: stopping.signal,
+            onTrouble,
+            observers: [logVisits(log), metrics.observe],
+          });
+          server = await listenOrFail(entrance.listener, host, port, readPatience(flags, env));
+        }
         if (counting !== null) counted = await listenOrFail(metrics.listener, counting.host, counting.port);
-        server = await listenOrFail(entrance.listener, host, port, readPatience(flags, env));
+        if (stopped !== null) {
+          await Promise.race([stopped, untilInterrupted()]);
+          return;
+        }
         if (flags['watch'] !== false)
           watching = await watchPaths(store, paths, parseArticle, {
             onChange: (changes) => {
@@ -117,6 +142,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
         log.info(countsOf(summary), `Read ${paths.join(', ')}: ${outcomeOf(summary)}.`);
         log.info(`Stored: ${await totalsOf(store)}.`);
         isRead = true;
+        others?.tellRead();
         watching?.begin();
         const interrupted = untilInterrupted();
         log.info({ url: server.url }, `Ask at ${server.url}/graphql, read at ${server.url}/. Ctrl-C stops.`);
@@ -138,3 +164,13 @@ const writingTo = (store: Store, token: string): Writing => ({
   splitName,
   submit: (submission) => submitArticle(store, parseArticle, submission),
 });
+
+const countWorkers = (wanted: number | 'auto', databaseUrl: string): number => {
+  const isShared = databaseUrl !== 'sqlite::memory:';
+  if (wanted === 'auto') return isShared ? availableParallelism() : 1;
+  if (wanted > 1 && !isShared)
+    throw new Failure(
+      `${wanted} workers cannot share a store in memory: have DATABASE_URL name a file, or leave --workers at 1.`,
+    );
+  return wanted;
+};

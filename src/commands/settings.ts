@@ -51,6 +51,15 @@ export const SETTINGS = {
     expected: '"postgres://USER:PASSWORD@HOST/DATABASE"',
     read: (value) => (value === '' ? null : /^postgres(?:ql)?:\/\/./u.test(value) ? value : undefined),
   } satisfies Setting<string | null>,
+  workers: {
+    variable: 'SAYSO_WORKERS',
+    flag: '--workers <number>',
+    fallback: '1',
+    description: 'how many processes answer; auto for as many as there are cores',
+    expected: 'a number of processes, 1 to 256, or "auto"',
+    read: (value) =>
+      value === 'auto' ? 'auto' : /^(?:[1-9]|[1-9]\d|1\d\d|2[0-4]\d|25[0-6])$/u.test(value) ? Number(value) : undefined,
+  } satisfies Setting<number | 'auto'>,
   cacheSize: {
     variable: 'SAYSO_CACHE_MB',
     flag: '--cache-mb <number>',
@@ -177,3 +186,14 @@ export const readSetting = <Name extends SettingName>(
 };
 
 const withoutPassword = (url: string): string => url.replace(/(\/\/[^:/@]*):[^@]*@/u, '$1:***@');
+
+/** The environment in which a command without flags would do what one with these flags does. */
+export const withFlags = (flags: Readonly<Record<string, unknown>>, env: Environment): Record<string, string> => {
+  const given: Record<string, string> = {};
+  for (const [variable, text] of Object.entries(env)) if (text !== undefined) given[variable] = text;
+  for (const { variable, flag } of Object.values<Setting<unknown>>(SETTINGS)) {
+    const text = flag === null ? undefined : flags[new Option(flag).attributeName()];
+    if (typeof text === 'string') given[variable] = text;
+  }
+  return given;
+};
