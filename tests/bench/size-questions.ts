@@ -81,11 +81,8 @@ export const questionsFor = async (store: Store): Promise<Readonly<Record<string
         author(first: $n) { count person { name } } publisher(first: $n) { value count } month(first: $n) { value count } } } }`,
       variables: { n: 10 + (round % 5) },
     }),
-    'facets of a search': (round) => ({
-      query: `query ($text: String!, $n: Int!) { quotes(first: 1, filter: { text: $text }) { totalCount facets {
-        speaker(first: $n) { count person { name } } kind { value count } } } }`,
-      variables: { text: 'people ', n: 10 + (round % 5) },
-    }),
+    'facets of a rare word': (round) => facetsOf(`${place(round).rareWord} `, round),
+    'facets of a common word': (round) => facetsOf('people ', round),
     'quoteCheck: as it was said': (round) => ({
       query:
         'query ($text: String!) { quoteCheck(text: $text, first: 5) { verdict matches { similarity quote { text } } } }',
@@ -98,6 +95,12 @@ export const questionsFor = async (store: Store): Promise<Readonly<Record<string
     }),
   };
 };
+
+const facetsOf = (text: string, round: number): Question => ({
+  query: `query ($text: String!, $n: Int!) { quotes(first: 1, filter: { text: $text }) { facets {
+    speaker(first: $n) { count person { name } } kind { value count } } } }`,
+  variables: { text, n: 10 + (round % 5) },
+});
 
 const PLACES = 12;
 /** So few quotes are one person's among many; who has more is asked for by a question of its own. */
