@@ -23,6 +23,7 @@ import { readEntranceSettings, readPatience, readServiceSettings, SERVICE_SETTIN
 import { addSettings, readSetting, withFlags } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { countsOf, logTrouble, outcomeOf, totalsOf } from './sync-report.ts';
+import { startTracing } from './tracing.ts';
 import { readTrustedDocuments } from './trusted-documents.ts';
 import { logVisits } from './watch-visits.ts';
 import type { Workers } from './workers.ts';
@@ -47,6 +48,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
     'documentsOnly',
     'logLevel',
     'logFormat',
+    'traces',
     'metrics',
     ...SERVICE_SETTINGS,
   ])
@@ -67,6 +69,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
       const counting = readSetting('metrics', flags, env);
       if (workers > 1 && counting !== null)
         throw new Failure('What several workers do is not counted together: leave --metrics or --workers away.');
+      const collector = readSetting('traces', flags, env);
       const log = createLog(readSetting('logLevel', flags, env), readSetting('logFormat', flags, env), {
         stdout,
         stderr,
@@ -76,6 +79,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
       const stopping = new AbortController();
       const store = await openStore(databaseUrl, { readUrl: readSetting('databaseReadUrl', flags, env) });
       const metrics = createMetrics(store);
+      const tracing = collector === null ? null : await startTracing(collector);
       let isRead = false;
       let entrance: Entrance | undefined;
       let server: Listening | undefined;
@@ -118,7 +122,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
             cacheBytes: readSetting('cacheSize', flags, env) * 2 ** 20,
             stopping: stopping.signal,
             onTrouble,
-            observers: [logVisits(log), metrics.observe],
+            observers: [logVisits(log), metrics.observe, ...(tracing === null ? [] : [tracing.observe])],
           });
           server = await listenOrFail(entrance.listener, host, port, readPatience(flags, env));
         }
@@ -153,6 +157,8 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
         stopping.abort();
         await server?.close(GRACE_MS);
         await counted?.close();
+        // A collector that is gone takes nothing down with it.
+        await tracing?.close().catch((error: unknown) => log.warn({ err: error }, 'traces not sent'));
         entrance?.close();
         await watching?.close();
         await store.close();

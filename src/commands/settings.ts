@@ -135,6 +135,14 @@ export const SETTINGS = {
     expected: '"text" or "json"',
     read: (value) => LOG_FORMATS.find((format) => format === value),
   } satisfies Setting<LogFormat>,
+  traces: {
+    variable: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    flag: '--traces <url>',
+    fallback: '',
+    description: 'a collector of OpenTelemetry that is told of each visit',
+    expected: 'the address of a collector, such as "http://127.0.0.1:4318"',
+    read: (value) => (value === '' ? null : /^https?:\/\/\S+$/u.test(value) ? value : undefined),
+  } satisfies Setting<string | null>,
   metrics: {
     variable: 'SAYSO_METRICS',
     flag: '--metrics <address>',
