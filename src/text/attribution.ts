@@ -5,6 +5,7 @@ import type { Cue } from './clauses.ts';
 import type { Coreference } from './coreference.ts';
 import sourceWeights from './english/source-model.json' with { type: 'json' };
 import speechWeights from './english/speech-model.json' with { type: 'json' };
+import { CHANTS } from './english/utterances.ts';
 import { factsOf } from './features.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
@@ -133,6 +134,18 @@ const attribute = (
       certainty: best?.probability ?? 0,
     };
   const { source } = best;
+  // "chants of “Lock the gate!” at the harbour, according to Ann Lee": a crowd's words, not hers.
+  if (isChanted(reading, quotation))
+    return {
+      ...common,
+      speakerKind: 'GROUP',
+      individual: -1,
+      phrase: -1,
+      cue: null,
+      relation: 'NOBODY',
+      method: 'NONE',
+      certainty: best.probability,
+    };
   if (source.cue?.joint || (source.relation === 'TAG' && isPair(reading, source.phrase)))
     return {
       ...common,
@@ -171,6 +184,14 @@ const attribute = (
 
 /** How sure an inner report is, given that the outer one is sure. */
 const CHAINED = 0.7;
+
+/** "chants of “...”", "the cry “...”": what many say at once. */
+const isChanted = ({ passage: { tokens }, placeOf, sentences }: Reading, quotation: number): boolean => {
+  const place = placeOf[quotation];
+  const items = sentences[place?.sentence ?? -1]?.items ?? [];
+  const at = (back: number): string => tokens[pick(items, (place?.position ?? 0) - back) ?? -1]?.lower ?? '';
+  return CHANTS.has(at(1)) || (at(1) === 'of' && CHANTS.has(at(2)));
+};
 
 /** "Ann Lee and Bo Park: ..." */
 const isPair = ({ passage: { tokens }, index: { phrases, phraseAt } }: Reading, at: number): boolean => {

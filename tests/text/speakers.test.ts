@@ -73,6 +73,12 @@ describe('whose words they are', () => {
       'Adam Lee left. “The quay is a disgrace,” Carl Park said. “It is.” Actress Anna Orr continues to live in Leeds.',
       'Carl Park',
     ],
+    [
+      'who tells of a crowd for the crowd',
+      'Adam Lee was greeted with chants of “Close the quay!” in Leeds, according to Carl Park.',
+      'GROUP',
+    ],
+    ['a crowd for who chants', 'Adam Lee chanted: “Close the quay!”', 'Adam Lee'],
     ['a bystander', 'Adam Lee sailed on Monday. As the race began, the announcer said: “Here they come.”', 'UNNAMED'],
     [
       'a vice president for a president',

@@ -12,3 +12,6 @@ export const UTTERANCE_NOUNS: ReadonlySet<string> = words(
   'response retort riposte slur statement statements suggestion suggestions swipe talk taunt taunts threat threats tweet',
   'tweets vow vows warning warnings word words',
 );
+
+/** Nouns for what many say at once: "chants of". Compiled by hand. */
+export const CHANTS: ReadonlySet<string> = words('boos chant chants cheers cries jeers shouts');
