@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { openStore } from '../src/store/open.ts';
 
 const start = (...args: string[]) =>
   spawn(process.execPath, ['src/main.ts', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -17,6 +21,29 @@ test.each(['SIGINT', 'SIGTERM'] as const)('serve stops cleanly on %s', { timeout
   }
   const [status] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode];
   expect([status, lines.at(-1), await complaints]).toEqual([0, 'Stopping.', '']);
+});
+
+test('serve stops while it reads, and what was stored stays', { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sayso-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const url = `sqlite:${join(folder, 'store', 'sayso.db')}`;
+  const most = 4_000;
+  for (let at = 0; at < most; at++)
+    writeFileSync(join(folder, `${at}.txt`), `Bridge ${at} reopens\n\n“We are nearly done,” Ann Lee warned.\n`);
+  const store = await openStore(url);
+  onTestFinished(() => store.close());
+  const child = start('serve', folder, '--port', '0', '--database-url', url);
+  const printed = Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  await vi.waitFor(async () => expect(await store.countArticles()).toBeGreaterThan(0), { timeout: 30_000 });
+  child.kill('SIGTERM');
+  const [said, complaints, status] = await printed;
+  const stored = await store.countArticles();
+  expect([status, complaints, said]).toEqual([
+    [0, null],
+    '',
+    `Stopping before all is read: ${stored.toLocaleString('en')} new. The rest is read next time.\n`,
+  ]);
+  expect(stored).toBeLessThan(most);
 });
 
 test('a failure is the status of the process', { timeout: 60_000 }, async () => {

@@ -78,6 +78,8 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
         log.error({ err: error, requestId }, 'failed');
       const stopping = new AbortController();
       const store = await openStore(databaseUrl, { readUrl: readSetting('databaseReadUrl', flags, env) });
+      // From here on: the first read of a large folder takes minutes, and nobody should wait for its end.
+      const interrupted = untilInterrupted().then(() => stopping.abort());
       const metrics = createMetrics(store);
       const tracing = collector === null ? null : await startTracing(collector);
       let isRead = false;
@@ -128,27 +130,39 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
         }
         if (counting !== null) counted = await listenOrFail(metrics.listener, counting.host, counting.port);
         if (stopped !== null) {
-          await Promise.race([stopped, untilInterrupted()]);
+          await Promise.race([stopped, interrupted]);
           return;
         }
         if (flags['watch'] !== false)
-          watching = await watchPaths(store, paths, parseArticle, {
-            onChange: (changes) => {
-              metrics.countRead(changes);
-              logTrouble(log, changes);
-              log.info(countsOf(changes), `Followed the files: ${outcomeOf(changes)}.`);
+          watching = await watchPaths(
+            store,
+            paths,
+            parseArticle,
+            {
+              onChange: (changes) => {
+                metrics.countRead(changes);
+                logTrouble(log, changes);
+                log.info(countsOf(changes), `Followed the files: ${outcomeOf(changes)}.`);
+              },
+              onTrouble: (trouble) => log.info(trouble),
             },
-            onTrouble: (trouble) => log.info(trouble),
-          });
-        const summary = await syncPaths(store, paths, parseArticle);
+            stopping.signal,
+          );
+        const summary = await syncPaths(store, paths, parseArticle, stopping.signal);
         metrics.countRead(summary);
         logTrouble(log, summary);
+        if (stopping.signal.aborted) {
+          log.info(
+            countsOf(summary),
+            `Stopping before all is read: ${outcomeOf(summary)}. The rest is read next time.`,
+          );
+          return;
+        }
         log.info(countsOf(summary), `Read ${paths.join(', ')}: ${outcomeOf(summary)}.`);
         log.info(`Stored: ${await totalsOf(store)}.`);
         isRead = true;
         others?.tellRead();
         watching?.begin();
-        const interrupted = untilInterrupted();
         log.info({ url: server.url }, `Ask at ${server.url}/graphql, read at ${server.url}/. Ctrl-C stops.`);
         if (counted !== undefined) log.info(`Counts for Prometheus are at ${counted.url}/metrics.`);
         await interrupted;

@@ -20,9 +20,10 @@ export interface FoundFile {
 
 /**
  * The file at a path, or the `.txt` and `.md` files in the folder there and in its folders. Hidden ones are passed over;
- * links are followed to files, but not out of the folder. Null where nothing is, or nothing that may be read.
+ * links are followed to files, but not out of the folder. Null where nothing is, or nothing that may be read. Only those
+ * found so far when `stopping` is aborted.
  */
-export const findFiles = async (path: string): Promise<FoundFiles | null> => {
+export const findFiles = async (path: string, stopping?: AbortSignal): Promise<FoundFiles | null> => {
   const origin = await findOrigin(path);
   if (origin === null) return null;
   const files: FoundFile[] = [];
@@ -30,6 +31,7 @@ export const findFiles = async (path: string): Promise<FoundFiles | null> => {
   for await (const found of filesAt(origin)) {
     if (typeof found === 'string') closedFolders.push(found);
     else files.push(found);
+    if (stopping?.aborted) break;
   }
   return { origin, files: files.sort((a, b) => (a.fileName < b.fileName ? -1 : 1)), closedFolders };
 };

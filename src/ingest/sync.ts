@@ -30,13 +30,20 @@ const BATCH = 16;
 /**
  * Makes a store hold what files and folders hold: new and changed files are read, and the articles go whose files went.
  * A file that cannot be read is listed as left out, and what is stored under its name stays. Articles that came from
- * elsewhere are not touched. Nothing that is wrong with one file stops the others; an error of the store does.
+ * elsewhere are not touched. Nothing that is wrong with one file stops the others; an error of the store does. When
+ * `stopping` is aborted, it ends after the files at hand: what is stored stays, and nothing is taken for gone.
  */
-export const syncPaths = async (store: Store, paths: readonly string[], parse: Parse): Promise<SyncSummary> => {
-  const sync = startSync(store, parse);
+export const syncPaths = async (
+  store: Store,
+  paths: readonly string[],
+  parse: Parse,
+  stopping: AbortSignal = NEVER,
+): Promise<SyncSummary> => {
+  const sync = startSync(store, parse, stopping);
   const lost: Rejection[] = [];
   for (const path of paths) {
-    const found = await findFiles(path);
+    const found = await findFiles(path, stopping);
+    if (stopping.aborted) break;
     if (found !== null) await sync.read(found);
     else lost.push({ fileName: path, reason: 'There is no such file or folder, or it may not be read.' });
   }
@@ -61,7 +68,9 @@ export const syncFiles = async (store: Store, changes: FileChanges, parse: Parse
   return sync.summary();
 };
 
-const startSync = (store: Store, parse: Parse) => {
+const NEVER = new AbortController().signal;
+
+const startSync = (store: Store, parse: Parse, stopping: AbortSignal = NEVER) => {
   const revision = readingRevision();
   const count = { added: 0, changed: 0, unchanged: 0, removed: 0 };
   const rejected: Rejection[] = [];
@@ -88,11 +97,12 @@ const startSync = (store: Store, parse: Parse) => {
       const news = files.filter((file) => !seen.has(file.path));
       for (const file of news) seen.add(file.path);
       const left: Rejection[] = closedFolders.map((fileName) => ({ fileName, reason: 'The folder may not be read.' }));
-      for (let at = 0; at < news.length; at += BATCH)
+      for (let at = 0; at < news.length && !stopping.aborted; at += BATCH)
         left.push(...(await readBatch(news.slice(at, at + BATCH), origin)));
+      rejected.push(...left);
+      if (stopping.aborted) return;
       count.removed += await removeGone(store, { origin, files, closedFolders });
       await listRejected(store, left, origin);
-      rejected.push(...left);
     },
     update: async ({ origin, files, gone }: FileChanges): Promise<void> => {
       const left: Rejection[] = [];

@@ -36,20 +36,24 @@ const RETRY_MS = 2_000;
 
 /**
  * Watches files and folders, and makes a store follow what happens to the articles in them. Resolves when the watch is
- * complete; its changes wait until it is told to begin, so that the folders can be read from their start in between.
+ * complete, or `stopping` aborted; its changes wait until it is told to begin, so that the folders can be read from their
+ * start in between.
  */
 export const watchPaths = async (
   store: Store,
   paths: readonly string[],
   parse: Parse,
   listener: WatchListener,
+  stopping?: AbortSignal,
 ): Promise<Watching> => {
   const origins = new Set<string>();
   for (const path of paths) {
     const origin = await findOrigin(path);
     if (origin !== null) origins.add(origin);
   }
-  const watches = await Promise.all([...origins].map((origin) => watchOrigin(store, origin, parse, listener)));
+  const watches = await Promise.all(
+    [...origins].map((origin) => watchOrigin(store, origin, parse, listener, stopping)),
+  );
   return {
     begin: () => {
       for (const each of watches) each.begin();
@@ -66,6 +70,7 @@ const watchOrigin = async (
   origin: string,
   parse: Parse,
   { onChange, onTrouble }: WatchListener,
+  stopping?: AbortSignal,
 ): Promise<Watching> => {
   const touched = new Set<string>();
   let working: Promise<void> = Promise.resolve();
@@ -112,7 +117,7 @@ const watchOrigin = async (
     if (!event.endsWith('Dir') && isArticlePath(origin, path)) touch(path);
   });
   watcher.on('error', (error) => onTrouble(`${origin} cannot be watched: ${causeOf(error)}`));
-  await isReady(watcher);
+  await isReady(watcher, stopping);
   return {
     begin: () => {
       isBegun = true;
@@ -128,8 +133,10 @@ const watchOrigin = async (
   };
 };
 
-const isReady = (watcher: FSWatcher): Promise<void> =>
+const isReady = (watcher: FSWatcher, stopping?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
+    if (stopping?.aborted) resolve();
+    stopping?.addEventListener('abort', () => resolve(), { once: true });
     watcher.once('ready', () => resolve());
     watcher.once('error', () => resolve());
   });

@@ -10,7 +10,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs a command line in this process, away from its environment and streams. */
+/** Runs a command line in this process, away from its environment and streams. A server is interrupted when it serves. */
 export const run = async (
   args: readonly string[],
   {
@@ -21,13 +21,18 @@ export const run = async (
 ): Promise<Run> => {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
-  const printed = Promise.all([text(stdout), text(stderr)]);
+  const printed = Promise.all([text(stdout.pipe(new PassThrough())), text(stderr)]);
+  const serving = new Promise<void>((resolve) =>
+    stdout.on('data', (chunk) => {
+      if (String(chunk).startsWith('Ask at')) resolve();
+    }),
+  );
   const status = await runCommandLine(args, {
     env,
     stdin: Readable.from([Buffer.from(stdin)]),
     stdout,
     stderr,
-    untilInterrupted,
+    untilInterrupted: args[0] === 'serve' ? () => serving.then(untilInterrupted) : untilInterrupted,
   });
   stdout.end();
   stderr.end();

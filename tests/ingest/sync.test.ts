@@ -35,6 +35,24 @@ const namesIn = async (store: Store): Promise<string[]> =>
 const NOTHING = { added: 0, changed: 0, unchanged: 0, removed: 0, rejected: [], warnings: [] };
 
 describe('syncPaths', () => {
+  it('stops after the files at hand, and takes nothing for gone that it has not looked for', async () => {
+    const names = Array.from({ length: 40 }, (_, at) => `${String(at).padStart(2, '0')}.txt`);
+    const folder = folderOf({ ...Object.fromEntries(names.map((name) => [name, `Headline ${name}`])), '99.txt': '' });
+    const store = await emptyStore();
+    await sync(store, folder);
+    expect(await store.countArticles()).toBe(40);
+    for (const name of names) write(folder, name, `Another headline ${name}`);
+    rmSync(join(folder, '00.txt'));
+    const stopping = new AbortController();
+    const stopsAtFirst: Store = { ...store, put: (drafts) => store.put(drafts).finally(() => stopping.abort()) };
+    const summary = await syncPaths(stopsAtFirst, [folder], parseLines, stopping.signal);
+    expect(summary).toEqual({ ...NOTHING, changed: 16 });
+    expect(await store.countArticles()).toBe(40);
+    expect(await store.rejectedFiles()).toHaveLength(1);
+    expect(await syncPaths(store, [folder], parseLines, stopping.signal)).toEqual(NOTHING);
+    expect(await sync(store, folder)).toMatchObject({ changed: 23, unchanged: 16, removed: 1 });
+  });
+
   it('takes in what is new, leaves what is as it was, replaces what changed and removes what is gone', async () => {
     const folder = folderOf({ 'a.txt': 'A\nAnn Lee: One.', 'b.txt': 'B\nBob Day: Two.', 'deep/er/c.md': 'C\nText' });
     const store = await emptyStore();
