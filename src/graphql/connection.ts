@@ -45,33 +45,49 @@ export const readPage = (args: PageRequest, info?: GraphQLResolveInfo): PageRequ
 
 /** A connection over a page and a total, neither of which is read before it is asked for. */
 export const connect = <T, E extends Edge<T> = Edge<T>, Facet extends string = never>(
-  readEdges: () => Promise<Omit<Page<T>, 'edges'> & { readonly edges: readonly E[] }>,
+  readEdges: () => Promise<PageOf<E>>,
   totalCount: () => Promise<number>,
   countBy: CountBy<Facet> = async () => [],
-): Connection<E, Facet> => {
-  let reading: ReturnType<typeof readEdges> | undefined;
-  const page = () => {
-    reading ??= readEdges().catch((error: unknown) => {
+): Connection<E, Facet> => new LazyConnection(readEdges, totalCount, countBy);
+
+type PageOf<E> = Omit<Page<unknown>, 'edges'> & { readonly edges: readonly E[] };
+
+/**
+ * A class, for objects that are each written with a getter have each a shape of their own, which keeps what they hold
+ * in memory until the next large collection.
+ */
+class LazyConnection<E extends Edge<unknown>, Facet extends string> implements Connection<E, Facet> {
+  readonly totalCount: () => Promise<number>;
+  readonly countBy: CountBy<Facet>;
+  readonly #readEdges: () => Promise<PageOf<E>>;
+  #reading: Promise<PageOf<E>> | undefined;
+
+  constructor(readEdges: () => Promise<PageOf<E>>, totalCount: () => Promise<number>, countBy: CountBy<Facet>) {
+    this.#readEdges = readEdges;
+    this.totalCount = totalCount;
+    this.countBy = countBy;
+  }
+
+  get edges(): Promise<E[]> {
+    return this.#page().then(({ edges }) => [...edges]);
+  }
+
+  get pageInfo(): Promise<PageInfo> {
+    return this.#page().then(({ edges, hasNextPage, hasPreviousPage }) => ({
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    }));
+  }
+
+  #page(): Promise<PageOf<E>> {
+    this.#reading ??= this.#readEdges().catch((error: unknown) => {
       throw error instanceof BadPageRequest ? asClientError(error) : error;
     });
-    return reading;
-  };
-  return {
-    get edges() {
-      return page().then(({ edges }) => [...edges]);
-    },
-    get pageInfo() {
-      return page().then(({ edges, hasNextPage, hasPreviousPage }) => ({
-        hasNextPage,
-        hasPreviousPage,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      }));
-    },
-    totalCount,
-    countBy,
-  };
-};
+    return this.#reading;
+  }
+}
 
 const checkSize = (argument: 'first' | 'last', size: number | null | undefined): void => {
   if (size != null && (size < 1 || size > LARGEST_PAGE_SIZE)) {

@@ -1,7 +1,7 @@
 import type { RawBuilder, SqlBool } from 'kysely';
 import type { CursorValue } from './cursor.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import type { Page, PageRequest } from './page.ts';
+import type { Edge, Page, PageRequest } from './page.ts';
 import { BadPageRequest } from './page.ts';
 import type { Sort } from './sort.ts';
 import { isBeyond, reversed } from './sort.ts';
@@ -90,17 +90,31 @@ export const toPage = <Row, T>(
   const more = rows.length > shown.length;
   if (backward) shown.reverse();
   return {
-    edges: shown.map((row) => ({
-      // Most pages are asked for without them.
-      get cursor() {
-        return encodeCursor(sort, keyOf(sort, row));
-      },
-      node: toNode(row),
-    })),
+    edges: shown.map((row) => new EdgeOfRow(toNode(row), sort, row)),
     hasPreviousPage: backward ? more || anyBefore : anyBefore,
     hasNextPage: backward ? anyAfter : more || anyAfter,
   };
 };
+
+/**
+ * Makes its cursor when that is asked for: of most pages, it is not. A class, for objects that are each written with a
+ * getter have each a shape of their own, and stay in memory until the next large collection.
+ */
+class EdgeOfRow<T> implements Edge<T> {
+  readonly node: T;
+  readonly #sort: Sort;
+  readonly #row: PageRow;
+
+  constructor(node: T, sort: Sort, row: PageRow) {
+    this.node = node;
+    this.#sort = sort;
+    this.#row = row;
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#sort, keyOf(this.#sort, this.#row));
+  }
+}
 
 const keyOf = (sort: Sort, row: PageRow): CursorValue[] =>
   [row.key_0, row.key_1, row.key_2].slice(0, sort.keys.length).filter((value) => value !== null);

@@ -175,24 +175,18 @@ const readingParts = (db: Db, parts: readonly QuotePart[]): Reading<QuoteRow, Qu
   statements: keepStatements(),
 });
 
-/** What is kept as JSON is read when it is asked for. */
+/** What was not read is left out, whatever the type says: nobody asked for it. */
 const toQuote = (row: QuoteRow): QuoteRecord => ({
   id: row.id,
   articleId: row.article_id,
   position: row.position,
   kind: row.kind,
   text: row.text,
-  get segments() {
-    return JSON.parse(row.segments) as TextSpan[];
-  },
+  segments: readJson<TextSpan[]>(row.segments) as TextSpan[],
   paragraphIndex: row.paragraph,
   speakerId: row.speaker_id,
-  get attribution() {
-    return attributionOf(row);
-  },
-  get correction() {
-    return row.correction === null ? null : correctionOf(JSON.parse(row.correction) as CorrectedQuote);
-  },
+  attribution: attributionOf(row),
+  correction: row.correction == null ? null : correctionOf(JSON.parse(row.correction) as CorrectedQuote),
 });
 
 /** How a stored quote is attributed. */
@@ -200,16 +194,17 @@ export const attributionOf = (
   row: Omit<Selectable<QuoteTable>, 'number' | 'article' | 'added_in' | 'ingested_at'>,
 ): AttributionRecord => ({
   speakerKind: row.speaker_kind,
-  get source() {
-    return row.source === null ? null : (JSON.parse(row.source) as TextSpan);
-  },
-  get cue() {
-    return row.cue === null ? null : (JSON.parse(row.cue) as TextSpan);
-  },
+  source: readJson<TextSpan>(row.source),
+  cue: readJson<TextSpan>(row.cue),
   cueLemma: row.cue_lemma,
   confidence: row.confidence,
   method: row.method,
 });
+
+// No getters that would read it when it is asked for: an object written with one has a shape of its own, which keeps it
+// in memory until the next large collection.
+const readJson = <T>(column: string | null | undefined): T | null =>
+  column == null ? null : (JSON.parse(column) as T);
 
 const correctionOf = ({ editor, note, correctedAt }: CorrectedQuote): CorrectionRecord => ({
   editor,
