@@ -26,8 +26,9 @@ type ArticleReads =
   | 'countArticlesBy'
   | 'countArticlesOfPeopleBy';
 
-/** What can be asked about articles. */
-export const readArticles = (db: Db, flavor: Flavor): Pick<Store, ArticleReads> => {
+/** What can be asked about articles; `aside` answers what may go through many. */
+export const readArticles = (db: Db, flavor: Flavor, aside: Db = db): Pick<Store, ArticleReads> => {
+  const searched = (filter: ArticleFilter | null | undefined): Db => (filter?.text == null ? db : aside);
   const ofPeople = (personIds: readonly string[], filter: ArticleFilter | null | undefined) =>
     ({
       table: 'article',
@@ -65,7 +66,7 @@ export const readArticles = (db: Db, flavor: Flavor): Pick<Store, ArticleReads> 
     articlesBySlugs: (slugs) => articlesBy('slug', slugs),
     articles: ({ filter, orderBy, ...page }) =>
       readPage(
-        db,
+        searched(filter),
         {
           table: 'article',
           conditions: articleConditions(filter, flavor),
@@ -77,7 +78,7 @@ export const readArticles = (db: Db, flavor: Flavor): Pick<Store, ArticleReads> 
       ),
     articlesOfPeople: (personIds, { filter, orderBy, ...page }) =>
       readPages(
-        db,
+        searched(filter),
         flavor,
         {
           ...ofPeople(personIds, filter),
@@ -87,19 +88,21 @@ export const readArticles = (db: Db, flavor: Flavor): Pick<Store, ArticleReads> 
         page,
         reading,
       ),
-    countArticles: (filter) => countRows(db, { table: 'article', conditions: articleConditions(filter, flavor) }),
+    countArticles: (filter) => countRows(aside, { table: 'article', conditions: articleConditions(filter, flavor) }),
     countArticlesOfPeople: (personIds, filter) => {
       const list = ofPeople(personIds, filter);
       return list.conditions.length === 0
         ? keptCountsOfPeople(db, flavor, 'article_count', personIds)
-        : countRowsOfEach(db, flavor, list);
+        : countRowsOfEach(aside, flavor, list);
     },
     countArticlesBy: async ({ facet, filter, most }) => {
       const list = { table: 'article', conditions: articleConditions(filter, flavor) } as const;
-      return (await countArticlesBy(db, flavor, list, facet, most)).get('') ?? [];
+      return (
+        (await countArticlesBy(list.conditions.length === 0 ? db : aside, flavor, list, facet, most)).get('') ?? []
+      );
     },
     countArticlesOfPeopleBy: async (personIds, { facet, filter, most }) => {
-      const counts = await countArticlesBy(db, flavor, ofPeople(personIds, filter), facet, most);
+      const counts = await countArticlesBy(aside, flavor, ofPeople(personIds, filter), facet, most);
       return personIds.map((id) => counts.get(id) ?? []);
     },
     articleTexts: async (articleIds) => {

@@ -21,8 +21,8 @@ type PeopleReads =
   | 'countPeople'
   | 'countPeopleOfArticles';
 
-/** What can be asked about people. */
-export const readPeople = (db: Db, flavor: Flavor): Pick<Store, PeopleReads> => {
+/** What can be asked about people; `aside` answers what may go through many. */
+export const readPeople = (db: Db, flavor: Flavor, aside: Db = db): Pick<Store, PeopleReads> => {
   const statements = keepStatements();
   const isInArticle = sql<boolean>`appearance.article = parent.number`;
   /** Who stands in for people that were merged. */
@@ -76,7 +76,12 @@ export const readPeople = (db: Db, flavor: Flavor): Pick<Store, PeopleReads> => 
     peopleByIds: (ids) => peopleBy('id', ids),
     peopleBySlugs: (slugs) => peopleBy('slug', slugs),
     people: ({ filter, orderBy, ...page }) =>
-      readPage(db, { table: 'person', conditions: personConditions(filter), sort: sortPeople(orderBy) }, page, people),
+      readPage(
+        filter?.namePrefix == null ? db : aside,
+        { table: 'person', conditions: personConditions(filter), sort: sortPeople(orderBy) },
+        page,
+        people,
+      ),
     peopleOfArticles: (articleIds, page) =>
       readPages(
         db,
@@ -92,7 +97,7 @@ export const readPeople = (db: Db, flavor: Flavor): Pick<Store, PeopleReads> => 
         page,
         appearances,
       ),
-    countPeople: (filter) => countRows(db, { table: 'person', conditions: personConditions(filter) }),
+    countPeople: (filter) => countRows(aside, { table: 'person', conditions: personConditions(filter) }),
     countPeopleOfArticles: (articleIds) =>
       countRowsOfEach(db, flavor, {
         table: 'appearance',

@@ -27,8 +27,9 @@ type QuoteReads =
   | 'countQuotesOfArticlesBy'
   | 'countQuotesOfPeopleBy';
 
-/** What can be asked about quotes. */
-export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
+/** What can be asked about quotes; `aside` answers what may go through many. */
+export const readQuotes = (db: Db, flavor: Flavor, aside: Db = db): Pick<Store, QuoteReads> => {
+  const searched = (filter: QuoteFilter | null | undefined): Db => (filter?.text == null ? db : aside);
   const statements = keepStatements();
   const readings = new Map<string, Reading<QuoteRow, QuoteRecord>>();
   const readingOf = (only: readonly QuotePart[] | undefined): Reading<QuoteRow, QuoteRecord> => {
@@ -72,7 +73,7 @@ export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
     },
     quotes: ({ filter, orderBy, only, ...page }) =>
       readPage(
-        db,
+        searched(filter),
         {
           table: 'quote',
           conditions: quoteConditions(filter, flavor),
@@ -84,7 +85,7 @@ export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
       ),
     quotesOfArticles: (articleIds, { filter, orderBy, only, ...page }) =>
       readPages(
-        db,
+        searched(filter),
         flavor,
         {
           ...ofArticles(articleIds, filter),
@@ -96,7 +97,7 @@ export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
       ),
     quotesOfPeople: (personIds, { filter, orderBy, only, ...page }) =>
       readPages(
-        db,
+        searched(filter),
         flavor,
         {
           ...ofPeople(personIds, filter),
@@ -108,24 +109,25 @@ export const readQuotes = (db: Db, flavor: Flavor): Pick<Store, QuoteReads> => {
       ),
     countQuotes: async (filter) =>
       (await keptQuoteCount(db, flavor, filter)) ??
-      countRows(db, { table: 'quote', conditions: quoteConditions(filter, flavor) }),
-    countQuotesOfArticles: (articleIds, filter) => countRowsOfEach(db, flavor, ofArticles(articleIds, filter)),
+      countRows(aside, { table: 'quote', conditions: quoteConditions(filter, flavor) }),
+    countQuotesOfArticles: (articleIds, filter) =>
+      countRowsOfEach(searched(filter), flavor, ofArticles(articleIds, filter)),
     countQuotesOfPeople: (personIds, filter) => {
       const list = ofPeople(personIds, filter);
       return list.conditions.length === 0
         ? keptCountsOfPeople(db, flavor, 'quote_count', personIds)
-        : countRowsOfEach(db, flavor, list);
+        : countRowsOfEach(aside, flavor, list);
     },
     countQuotesBy: async ({ facet, filter, most }) => {
       const list = { table: 'quote', conditions: quoteConditions(filter, flavor) } as const;
-      return (await countQuotesBy(db, flavor, list, facet, most)).get('') ?? [];
+      return (await countQuotesBy(list.conditions.length === 0 ? db : aside, flavor, list, facet, most)).get('') ?? [];
     },
     countQuotesOfArticlesBy: async (articleIds, { facet, filter, most }) => {
-      const counts = await countQuotesBy(db, flavor, ofArticles(articleIds, filter), facet, most);
+      const counts = await countQuotesBy(aside, flavor, ofArticles(articleIds, filter), facet, most);
       return articleIds.map((id) => counts.get(id) ?? []);
     },
     countQuotesOfPeopleBy: async (personIds, { facet, filter, most }) => {
-      const counts = await countQuotesBy(db, flavor, ofPeople(personIds, filter), facet, most);
+      const counts = await countQuotesBy(aside, flavor, ofPeople(personIds, filter), facet, most);
       return personIds.map((id) => counts.get(id) ?? []);
     },
   };

@@ -22,6 +22,8 @@ export interface StoreOptions {
   readonly readUrl?: string | null;
   /** Told each SQL statement as it is run. */
   readonly onStatement?: (sql: string) => void;
+  /** A SQLite file with so many quotes is read on a thread of its own where that may take long; by default many. */
+  readonly asideFrom?: number;
   /** Tells the time for `ingestedAt`; by default that of the machine. */
   readonly clock?: () => Date;
 }
@@ -33,6 +35,8 @@ export interface Databases {
   readonly primary: Kysely<Tables>;
   /** What answers queries: the same, or a copy that may lag behind. */
   readonly queried: Kysely<Tables>;
+  /** What answers queries that may go through much, if not `queried`: the same, but away from this thread. */
+  readonly aside?: Kysely<Tables>;
   /** Of `queried`. */
   readonly changes: Changes;
   readonly close: () => Promise<void>;
@@ -40,7 +44,7 @@ export interface Databases {
 
 /** A store over databases. */
 export const sqlStore = (databases: Databases, { clock = () => new Date() }: StoreOptions): Store => {
-  const { flavor, primary, queried, changes, close } = databases;
+  const { flavor, primary, queried, aside = queried, changes, close } = databases;
   const common = {
     ...readSources(primary, flavor),
     ...tellChanges(
@@ -55,16 +59,17 @@ export const sqlStore = (databases: Databases, { clock = () => new Date() }: Sto
     watch: changes.listen,
     close,
   };
-  const upToDate: Store = { ...common, ...queries(primary, flavor), primary: () => null };
-  return queried === primary ? upToDate : { ...common, ...queries(queried, flavor), primary: () => upToDate };
+  const primaryAside = queried === primary ? aside : primary;
+  const upToDate: Store = { ...common, ...queries(primary, primaryAside, flavor), primary: () => null };
+  return queried === primary ? upToDate : { ...common, ...queries(queried, aside, flavor), primary: () => upToDate };
 };
 
-const queries = (db: Kysely<Tables>, flavor: Flavor) => ({
-  ...readArticles(db, flavor),
-  ...readPeople(db, flavor),
-  ...readQuotes(db, flavor),
-  ...checkQuotation(db, flavor, readQuotes(db, flavor).quotesByIds),
-  ...readSearch(db, flavor),
+const queries = (db: Kysely<Tables>, aside: Kysely<Tables>, flavor: Flavor) => ({
+  ...readArticles(db, flavor, aside),
+  ...readPeople(db, flavor, aside),
+  ...readQuotes(db, flavor, aside),
+  ...checkQuotation(aside, flavor, readQuotes(db, flavor).quotesByIds),
+  ...readSearch(aside, flavor),
   ...readCorpus(db),
   ...readNews(db, flavor),
 });

@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { SQLInputValue } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
-import type { DialectAdapter, SqliteDatabase, SqliteStatement } from 'kysely';
+import type { DialectAdapter, LogEvent, SqliteDatabase, SqliteStatement } from 'kysely';
 import { Kysely, SqliteAdapter, SqliteDialect, sql } from 'kysely';
+import { asideDialect } from './aside-dialect.ts';
 import type { Changes } from './changes.ts';
 import { pollChanges } from './changes.ts';
 import { StoreError } from './errors.ts';
@@ -22,15 +23,23 @@ import type { Tables } from './tables.ts';
 export const openSqlite = async (path: string, options: StoreOptions = {}): Promise<Store> => {
   const database = openDatabase(path);
   try {
-    const { onStatement } = options;
-    const db = new Kysely<Tables>({
-      dialect: new NodeSqliteDialect({ database: withPreparedStatements(database, path) }),
-      ...(onStatement && { log: (event) => onStatement(event.query.sql) }),
-    });
+    const { onStatement, asideFrom } = options;
+    const prepared = withPreparedStatements(database, path);
+    const log = onStatement && { log: (event: LogEvent) => onStatement(event.query.sql) };
+    const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect({ database: prepared }), ...log });
     await migrate(db, sqliteFlavor);
     await refreshIndex(db, sqliteFlavor);
-    const close = () => db.destroy();
-    return sqlStore({ flavor: sqliteFlavor, primary: db, queried: db, changes: changesOf(database), close }, options);
+    // What is in memory is this connection's alone.
+    const aside =
+      path === ':memory:'
+        ? db
+        : new Kysely<Tables>({ dialect: asideDialect(prepared, resolve(path), asideFrom), ...log });
+    const close = async (): Promise<void> => {
+      if (aside !== db) await aside.destroy();
+      await db.destroy();
+    };
+    const changes = changesOf(database);
+    return sqlStore({ flavor: sqliteFlavor, primary: db, queried: db, aside, changes, close }, options);
   } catch (error) {
     database.close();
     throw error instanceof StoreError ? error : unusable(path, error);

@@ -31,6 +31,10 @@ const open = async (url: string, options?: StoreOptions): Promise<Store> => {
 export const BACKENDS: readonly Backend[] = [
   { name: 'SQLite in memory', open: (options) => open('sqlite::memory:', options) },
   { name: 'SQLite in a file', open: (options) => open(`sqlite:${join(temporaryFolder(), 'sayso.db')}`, options) },
+  {
+    name: 'SQLite with a thread for what takes long',
+    open: (options) => open(`sqlite:${join(temporaryFolder(), 'sayso.db')}`, { ...options, asideFrom: 0 }),
+  },
   { name: 'PostgreSQL in this process', open: openPglite },
   ...(TEST_DATABASE_URL === undefined ? [] : [{ name: 'PostgreSQL', open: openOnTestServer }]),
 ];

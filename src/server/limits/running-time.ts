@@ -1,6 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graphql/builder.ts';
 import { createLoaders } from '../../graphql/loaders.ts';
+import { askFor } from '../../store/asker.ts';
 import type { Store } from '../../store/store.ts';
 import { limitError } from './limit-error.ts';
 
@@ -72,7 +73,7 @@ const stoppable = (store: Store, check: () => void): Store =>
       if (typeof method !== 'function' || name === 'watch') return method;
       return async (...args: unknown[]) => {
         check();
-        return method.apply(target, args);
+        return askFor(check, () => method.apply(target, args));
       };
     },
   });
