@@ -20,7 +20,8 @@ export const csvHeader = (): string => lineOf(COLUMNS);
 
 /**
  * An article's quotes as comma-separated values after RFC 4180, one a record, each ended by CRLF. What is unknown is
- * empty; `segments` are offsets, "25-46 60-80".
+ * empty; `segments` are offsets, "25-46 60-80". Words are as they stand, also "=1+1": an apostrophe before them, against
+ * spreadsheets that take them for a formula, would be in the data of every other program.
  */
 export const csvOf = (article: WrittenArticle): string =>
   article.quotes

@@ -39,15 +39,18 @@ test('csv has a record for each quote below its header', () => {
 test('csv gives back whatever the words were', () => {
   const [quote] = BRIDGE.article.quotes;
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', 'a', ' ', 'é') }), (text) => {
-      const reading = { ...BRIDGE, article: { ...BRIDGE.article, quotes: quote ? [{ ...quote, text }] : [] } };
-      const [header = [], record = []] = parseCsv(written(ARTICLE_FORMATS.csv, reading));
-      expect(record).toHaveLength(header.length);
-      expect(record[header.indexOf('text')]).toBe(text);
-      expect(record[header.indexOf('segments')]).toBe(
-        `${spanOf('“We are nearly done,”').start}-${spanOf('“We are nearly done,”').end}`,
-      );
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', '\t', '=', '+', '-', '@', 'a', ' ', 'é') }),
+      (text) => {
+        const reading = { ...BRIDGE, article: { ...BRIDGE.article, quotes: quote ? [{ ...quote, text }] : [] } };
+        const [header = [], record = []] = parseCsv(written(ARTICLE_FORMATS.csv, reading));
+        expect(record).toHaveLength(header.length);
+        expect(record[header.indexOf('text')]).toBe(text);
+        expect(record[header.indexOf('segments')]).toBe(
+          `${spanOf('“We are nearly done,”').start}-${spanOf('“We are nearly done,”').end}`,
+        );
+      },
+    ),
   );
 });
 
