@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { SQLInputValue } from 'node:sqlite';
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
 import type { DialectAdapter, LogEvent, SqliteDatabase, SqliteStatement } from 'kysely';
 import { Kysely, SqliteAdapter, SqliteDialect, sql } from 'kysely';
@@ -141,17 +141,30 @@ const prepare = (database: DatabaseSync, path: string, text: string): SqliteStat
   // Our transactions read before they write. Unless they take the write lock at once, another process that writes in
   // between makes them fail rather than wait.
   const statement = database.prepare(text === 'begin' ? 'begin immediate' : text);
-  const reader = statement.columns().length > 0;
+  let columns = namesOf(statement);
+  const reader = columns.length > 0;
   // FTS5 leaves numbers of its own as the last row id, too large for a JavaScript number.
   if (!reader) statement.setReadBigInts(true);
+  // The objects that `node:sqlite` makes of rows take as long again to make and to read as ours do.
+  statement.setReturnArrays(true);
+  const toRow = (values: unknown): unknown => {
+    const row = values as readonly unknown[];
+    // Another process may have added a column to what `*` stands for.
+    if (row.length !== columns.length) columns = namesOf(statement);
+    const named: Record<string, unknown> = {};
+    for (let at = 0; at < columns.length; at++) named[columns[at] as string] = row[at];
+    return named;
+  };
   return {
     reader,
-    all: (parameters) => explaining(path, () => statement.all(...(parameters as SQLInputValue[]))),
+    all: (parameters) => explaining(path, () => statement.all(...(parameters as SQLInputValue[]))).map(toRow),
     run: (parameters) =>
       // SQLite itself has taken a transaction back that ran out of room.
       text === 'rollback' && !database.isTransaction
         ? NOTHING
         : explaining(path, () => statement.run(...(parameters as SQLInputValue[]))),
-    iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+    iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])).map(toRow),
   };
 };
+
+const namesOf = (statement: StatementSync): string[] => statement.columns().map(({ name }) => name);
