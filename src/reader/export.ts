@@ -2,6 +2,7 @@ import Negotiator from 'negotiator';
 import { ARTICLE_FORMATS } from '../formats/article-formats.ts';
 import { PERSON_FORMATS } from '../formats/person-formats.ts';
 import type { WrittenArticle } from '../formats/written.ts';
+import { withQuery } from './addresses.ts';
 import type { Ask } from './ask.ts';
 import { EXPORT_ARTICLE, EXPORT_PERSON } from './export-documents.ts';
 import type { AnswerTo } from './graphql.ts';
@@ -16,6 +17,10 @@ export const MEDIA_TYPES = {
   csv: 'text/csv',
   jsonld: 'application/ld+json',
 } as const satisfies Record<Format, string>;
+
+/** Where the page at a path is had in each format, by what that is called on the web. */
+export const alternatesOf = (path: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(MEDIA_TYPES).map(([format, type]) => [type, withQuery(path, { format })]));
 
 const isFormat = (name: string | null): name is Format => name !== null && Object.hasOwn(MEDIA_TYPES, name);
 

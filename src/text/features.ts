@@ -1,4 +1,5 @@
 import type { Source } from './candidates.ts';
+import { layOut } from './feature-layout.ts';
 import { Flag } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { pick } from './pick.ts';
@@ -61,17 +62,10 @@ const FAMILIES = {
   length: R * 3,
 } as const;
 
-type Family = keyof typeof FAMILIES;
-
-const offsets = {} as Record<Family, number>;
-let total = 0;
-for (const [family, size] of Object.entries(FAMILIES) as [Family, number][]) {
-  offsets[family] = total;
-  total += size;
-}
+const { offsets, count } = layOut(FAMILIES);
 
 /** How many features there are. */
-export const FEATURE_COUNT: number = total;
+export const FEATURE_COUNT: number = count;
 
 /** What is known of a quotation before its candidates are compared. */
 export interface QuotationFacts {

@@ -1,3 +1,5 @@
+import { layOut } from './feature-layout.ts';
+
 /** Where and how somebody was last spoken of before a pronoun. */
 export interface Trace {
   /** Index of the individual, or beyond them for somebody whom the article does not name. */
@@ -79,16 +81,10 @@ const FAMILIES = {
   namedBehind: 2 * P,
 } as const;
 
-type Family = keyof typeof FAMILIES;
-const offsets = {} as Record<Family, number>;
-let total = 0;
-for (const [family, size] of Object.entries(FAMILIES) as [Family, number][]) {
-  offsets[family] = total;
-  total += size;
-}
+const { offsets, count } = layOut(FAMILIES);
 
 /** How many features the choice of whom a pronoun stands for has. */
-export const PRONOUN_FEATURE_COUNT: number = total;
+export const PRONOUN_FEATURE_COUNT: number = count;
 
 /** The features of one whom a pronoun may stand for. */
 export const pronounFeatures = (trace: Trace, place: PronounPlace, standing: Standing): number[] => {

@@ -1,4 +1,5 @@
 import { NAMING_WORDS, WORK_NOUNS } from './english/works.ts';
+import { layOut } from './feature-layout.ts';
 import { Flag } from './lexicon.ts';
 import { pick } from './pick.ts';
 import { capitalsOf, tokensInside } from './quoted-words.ts';
@@ -63,15 +64,10 @@ const FAMILIES = {
 
 type Family = keyof typeof FAMILIES;
 
-const offsets = {} as Record<Family, number>;
-let total = 0;
-for (const [family, size] of Object.entries(FAMILIES) as [Family, number][]) {
-  offsets[family] = total;
-  total += size;
-}
+const { offsets, count } = layOut(FAMILIES);
 
 /** How many features the question "is it speech?" has. */
-export const SPEECH_FEATURE_COUNT: number = total;
+export const SPEECH_FEATURE_COUNT: number = count;
 
 /**
  * What tells speech from a title, a nickname, a term or a word that the reporter holds at arm's length: the neighbours of

@@ -2,6 +2,7 @@ import { articlePath, personPath, withQuery } from '../addresses.ts';
 import type { Ask } from '../ask.ts';
 import { day } from '../dates.ts';
 import { correctDialog } from '../dialogs.ts';
+import { alternatesOf } from '../export.ts';
 import type { AnswerTo } from '../graphql.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
@@ -21,12 +22,7 @@ export const articlePage = async (ask: Ask, slug: string): Promise<Page | null> 
   return {
     title: article.headline,
     live: true,
-    alternates: {
-      'application/json': withQuery(path, { format: 'json' }),
-      'application/x-ndjson': withQuery(path, { format: 'jsonl' }),
-      'text/csv': withQuery(path, { format: 'csv' }),
-      'application/ld+json': withQuery(path, { format: 'jsonld' }),
-    },
+    alternates: alternatesOf(path),
     main: html`
 <article class="article">
 <header>

@@ -2,6 +2,7 @@ import { articlePath, personPath, withQuery } from '../addresses.ts';
 import type { Ask } from '../ask.ts';
 import { day } from '../dates.ts';
 import { mergeDialog } from '../dialogs.ts';
+import { alternatesOf } from '../export.ts';
 import type { AnswerTo } from '../graphql.ts';
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
@@ -31,12 +32,7 @@ export const personPage = async (ask: Ask, slug: string, { searchParams }: URL):
   return {
     title: person.name,
     live: true,
-    alternates: {
-      'application/json': withQuery(path, { format: 'json' }),
-      'application/x-ndjson': withQuery(path, { format: 'jsonl' }),
-      'text/csv': withQuery(path, { format: 'csv' }),
-      'application/ld+json': withQuery(path, { format: 'jsonld' }),
-    },
+    alternates: alternatesOf(path),
     main: html`
 <article class="person" data-person="${person.id}">
 <header>

@@ -4,6 +4,15 @@ import { readingsOf } from './words.ts';
 
 export type SearchKind = 'ARTICLE' | 'PERSON' | 'QUOTE';
 
+/** The index of each kind. */
+export const SEARCH_TABLES = {
+  ARTICLE: 'article_search',
+  PERSON: 'person_search',
+  QUOTE: 'quote_search',
+} as const satisfies Record<SearchKind, string>;
+
+export const SEARCH_KINDS = Object.keys(SEARCH_TABLES) as SearchKind[];
+
 /** What of an article, a person or a quote can be found, each field the words of it as the index keeps them. */
 export interface SearchEntry extends EntryWords {
   readonly number: number;

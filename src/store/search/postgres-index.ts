@@ -2,18 +2,10 @@ import { sql } from 'kysely';
 import { insertValues } from '../chunks.ts';
 import { personWith } from '../person-with.ts';
 import type { SearchEntry, SearchKind } from './entries.ts';
-import { DIGEST_SEPARATOR, SEARCH_FIELDS, TEXT_FIELDS } from './entries.ts';
+import { DIGEST_SEPARATOR, SEARCH_FIELDS, SEARCH_KINDS, SEARCH_TABLES, TEXT_FIELDS } from './entries.ts';
 import { relevanceOfRow } from './postgres-relevance.ts';
 import { holdsAny, holdsTo, inARow, lexemesOf, matches, placesOf, quoted, spaced } from './postgres-words.ts';
 import type { SearchIndex } from './search-index.ts';
-
-const TABLES = {
-  ARTICLE: 'article_search',
-  PERSON: 'person_search',
-  QUOTE: 'quote_search',
-} as const satisfies Record<SearchKind, string>;
-
-const KINDS = Object.keys(TABLES) as SearchKind[];
 
 /**
  * Search in PostgreSQL: a `tsvector` of our own stems under a GIN index finds the rows that have the words, and the words in
@@ -21,35 +13,35 @@ const KINDS = Object.keys(TABLES) as SearchKind[];
  */
 export const postgresIndex: SearchIndex = {
   create: async (db) => {
-    for (const kind of KINDS) {
-      const table = sql.table(TABLES[kind]);
+    for (const kind of SEARCH_KINDS) {
+      const table = sql.table(SEARCH_TABLES[kind]);
       // Emptied rather than dropped: whoever searches meanwhile does not wait. Other columns therefore need another name.
       await sql`create table if not exists ${table} (number bigint primary key, lexemes tsvector not null,
         part_0 text collate "C" not null, part_1 text collate "C" not null, part_2 text collate "C" not null,
         size_0 integer not null, size_1 integer not null, size_2 integer not null, body text collate "C")`.execute(db);
-      await sql`create index if not exists ${sql.ref(`${TABLES[kind]}_by_lexeme`)}
+      await sql`create index if not exists ${sql.ref(`${SEARCH_TABLES[kind]}_by_lexeme`)}
         on ${table} using gin (lexemes)`.execute(db);
       await sql`delete from ${table}`.execute(db);
     }
   },
   add: async (db, kind, entries) => {
     const rows = entries.map((entry) => rowOf(kind, entry));
-    await insertValues(db, TABLES[kind], COLUMNS, rows);
+    await insertValues(db, SEARCH_TABLES[kind], COLUMNS, rows);
   },
   remove: async (db, kind, numbers) => {
     if (numbers.length > 0)
-      await sql`delete from ${sql.table(TABLES[kind])} where number = any(${numbers})`.execute(db);
+      await sql`delete from ${sql.table(SEARCH_TABLES[kind])} where number = any(${numbers})`.execute(db);
   },
   matches: (kind, query, most) => {
     if (query.wanted.length === 0)
       return sql`select cast(0 as bigint) as number, cast(0 as double precision) as score where 1 = 0`;
-    return sql`select number, ${relevanceOfRow(kind, query)} as score from (select * from ${sql.table(TABLES[kind])}
+    return sql`select number, ${relevanceOfRow(kind, query)} as score from (select * from ${sql.table(SEARCH_TABLES[kind])}
       where ${holdsTo(query, placesOf(kind, SEARCH_FIELDS[kind]))} order by number desc limit ${most}) as matched`;
   },
   holds: (kind, number, query) => {
     const { wanted, unwanted } = query;
     if (wanted.length === 0 && unwanted.length === 0) return sql`1 = 1`;
-    const table = sql.table(TABLES[kind]);
+    const table = sql.table(SEARCH_TABLES[kind]);
     const places = placesOf(kind, TEXT_FIELDS[kind]);
     return wanted.length === 0
       ? sql`not exists (select 1 from ${table} as sought where sought.number = ${sql.ref(number)}

@@ -2,24 +2,16 @@ import { sql } from 'kysely';
 import { insertValues } from '../chunks.ts';
 import { personWith } from '../person-with.ts';
 import type { SearchKind } from './entries.ts';
-import { SEARCH_FIELDS, TEXT_FIELDS } from './entries.ts';
+import { SEARCH_FIELDS, SEARCH_KINDS, SEARCH_TABLES, TEXT_FIELDS } from './entries.ts';
 import type { Clause, SearchQuery } from './query.ts';
 import { relevance } from './relevance.ts';
 import type { SearchIndex } from './search-index.ts';
 
-const TABLES = {
-  ARTICLE: 'article_search',
-  PERSON: 'person_search',
-  QUOTE: 'quote_search',
-} as const satisfies Record<SearchKind, string>;
-
-const KINDS = Object.keys(TABLES) as SearchKind[];
-
 /** Search in SQLite, by its FTS5. Needs `relevanceOfDigest` as the SQL function `relevance`. */
 export const sqliteIndex: SearchIndex = {
   create: async (db) => {
-    for (const kind of KINDS) {
-      const table = sql.table(TABLES[kind]);
+    for (const kind of SEARCH_KINDS) {
+      const table = sql.table(SEARCH_TABLES[kind]);
       const columns = sql.join(SEARCH_FIELDS[kind].map((field) => sql.ref(field)));
       // Words come folded and stemmed, so that all databases agree on them: the tokenizer only parts them at spaces.
       await sql`create virtual table if not exists ${table} using fts5(${columns}, forms, digest unindexed,
@@ -32,15 +24,15 @@ export const sqliteIndex: SearchIndex = {
   add: async (db, kind, entries) => {
     const columns = ['rowid', ...SEARCH_FIELDS[kind], 'forms', 'digest'];
     const rows = entries.map(({ number, fields, forms, digest }) => [number, ...fields, forms, digest]);
-    await insertValues(db, TABLES[kind], columns, rows);
+    await insertValues(db, SEARCH_TABLES[kind], columns, rows);
   },
   remove: async (db, kind, numbers) => {
     if (numbers.length === 0) return;
-    await sql`delete from ${sql.table(TABLES[kind])}
+    await sql`delete from ${sql.table(SEARCH_TABLES[kind])}
       where rowid in (select value from json_each(${JSON.stringify(numbers)}))`.execute(db);
   },
   matches: (kind, query, most) => {
-    const table = TABLES[kind];
+    const table = SEARCH_TABLES[kind];
     if (query.wanted.length === 0) return sql`select 0 as number, 0.0 as score where 1 = 0`;
     return sql`select rowid as number, relevance(${kind}, ${JSON.stringify(query)}, digest) as score
       from ${sql.table(table)} where ${sql.ref(table)} match ${expression(query, SEARCH_FIELDS[kind])}
@@ -52,7 +44,7 @@ export const sqliteIndex: SearchIndex = {
     // FTS5 cannot say "not" alone.
     const isWithin = sql.raw(wanted.length === 0 ? 'not in' : 'in');
     const sought = wanted.length === 0 ? anyOf(unwanted, TEXT_FIELDS[kind]) : expression(query, TEXT_FIELDS[kind]);
-    const table = TABLES[kind];
+    const table = SEARCH_TABLES[kind];
     return sql`${sql.ref(number)} ${isWithin} (select rowid from ${sql.table(table)}
       where ${sql.ref(table)} match ${sought})`;
   },
