@@ -1,8 +1,4 @@
-import { enableCompileCache } from 'node:module';
-
-// Types are stripped, and code compiled, once for each version of a file: what is imported below starts in half the time.
-enableCompileCache();
-const { runCommandLine } = await import('./commands/command-line.ts');
+import { runCommandLine } from './commands/command-line.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 

@@ -9,7 +9,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { openStore } from '../src/store/open.ts';
 
 const start = (...args: string[]) =>
-  spawn(process.execPath, ['src/main.ts', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  spawn(process.execPath, ['src/start.js', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('serve stops cleanly on %s', { timeout: 60_000 }, async (signal) => {
   const child = start('serve', '--port', '0', '--database-url', 'sqlite::memory:');

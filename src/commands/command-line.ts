@@ -1,21 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { StoreError } from '../store/errors.ts';
-import { backupCommand } from './backup.ts';
-import { extractCommand } from './extract.ts';
 import { Failure } from './failure.ts';
-import { ingestCommand } from './ingest.ts';
-import { restoreCommand } from './restore.ts';
-import { schemaCommand } from './schema.ts';
-import { serveCommand } from './serve.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Runs a command line, without the program's own name, and answers with the status to exit with. */
 export const runCommandLine = async (args: readonly string[], surroundings: Surroundings): Promise<number> => {
   const { stdout, stderr } = surroundings;
   const program = new Command('sayso').description(packageJson.description);
-  for (const command of [serveCommand, ingestCommand, backupCommand, restoreCommand, extractCommand, schemaCommand])
-    program.addCommand(command(surroundings));
+  for (const load of commandsFor(args)) program.addCommand((await load())(surroundings));
   for (const command of [program, ...program.commands]) {
     command
       .version(packageJson.version)
@@ -34,4 +27,20 @@ export const runCommandLine = async (args: readonly string[], surroundings: Surr
     }
     throw error;
   }
+};
+
+/** The commands, each loaded with all that it takes. */
+const COMMANDS: ReadonlyMap<string, () => Promise<(surroundings: Surroundings) => Command>> = new Map([
+  ['serve', async () => (await import('./serve.ts')).serveCommand],
+  ['ingest', async () => (await import('./ingest.ts')).ingestCommand],
+  ['backup', async () => (await import('./backup.ts')).backupCommand],
+  ['restore', async () => (await import('./restore.ts')).restoreCommand],
+  ['extract', async () => (await import('./extract.ts')).extractCommand],
+  ['schema', async () => (await import('./schema.ts')).schemaCommand],
+]);
+
+/** The one that is named alone, so that it does not wait for the others; all of them where help may be wanted. */
+const commandsFor = ([name = '']: readonly string[]) => {
+  const named = COMMANDS.get(name);
+  return named === undefined ? [...COMMANDS.values()] : [named];
 };

@@ -137,7 +137,7 @@ async function* readAll(
   explain: boolean,
 ): AsyncGenerator<ArticleReading | Rejection> {
   for (const path of paths) {
-    if (path === STDIN) yield readArticle(STDIN, await buffer(stdin), parseArticle, { explain });
+    if (path === STDIN) yield await readArticle(STDIN, await buffer(stdin), parseArticle, { explain });
     else yield* readPaths([path], parseArticle, { explain });
   }
 }

@@ -1,20 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
+import { parseWhenNeeded } from '../ingest/parse-when-needed.ts';
 import { splitName } from '../ingest/person-name.ts';
-import { submitArticle } from '../ingest/submit.ts';
 import { syncPaths } from '../ingest/sync.ts';
-import { tryText } from '../ingest/try-text.ts';
 import type { Watching } from '../ingest/watch.ts';
-import { watchPaths } from '../ingest/watch.ts';
 import type { Entrance } from '../server/entrance.ts';
 import { openEntrance } from '../server/entrance.ts';
 import type { Listening } from '../server/listen.ts';
-import { createMetrics } from '../server/metrics.ts';
 import type { Writing } from '../server/service.ts';
 import { createService } from '../server/service.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
-import { parseArticle } from '../text/article.ts';
 import { hasRoom } from './disk-room.ts';
 import { Failure } from './failure.ts';
 import { listenOrFail } from './listen-or-fail.ts';
@@ -80,7 +76,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
       const store = await openStore(databaseUrl, { readUrl: readSetting('databaseReadUrl', flags, env) });
       // From here on: the first read of a large folder takes minutes, and nobody should wait for its end.
       const interrupted = untilInterrupted().then(() => stopping.abort());
-      const metrics = createMetrics(store);
+      const metrics = counting === null ? null : (await import('../server/metrics.ts')).createMetrics(store);
       const tracing = collector === null ? null : await startTracing(collector);
       let isRead = false;
       let entrance: Entrance | undefined;
@@ -111,7 +107,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
               following: () => (watching?.lagMs() ?? 0) < LONGEST_LAG_MS,
             },
             onTrouble,
-            read: (text) => tryText(parseArticle, text),
+            read: async (text) => (await import('../ingest/try-text.ts')).tryText(parseWhenNeeded, text),
             writing,
             documents,
             stopping: stopping.signal,
@@ -124,23 +120,25 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
             cacheBytes: readSetting('cacheSize', flags, env) * 2 ** 20,
             stopping: stopping.signal,
             onTrouble,
-            observers: [logVisits(log), metrics.observe, ...(tracing === null ? [] : [tracing.observe])],
+            observers: [logVisits(log), ...[metrics, tracing].flatMap((each) => each?.observe ?? [])],
           });
           server = await listenOrFail(entrance.listener, host, port, readPatience(flags, env));
         }
-        if (counting !== null) counted = await listenOrFail(metrics.listener, counting.host, counting.port);
+        if (counting !== null && metrics !== null)
+          counted = await listenOrFail(metrics.listener, counting.host, counting.port);
         if (stopped !== null) {
           await Promise.race([stopped, interrupted]);
           return;
         }
-        if (flags['watch'] !== false)
+        if (flags['watch'] !== false) {
+          const { watchPaths } = await import('../ingest/watch.ts');
           watching = await watchPaths(
             store,
             paths,
-            parseArticle,
+            parseWhenNeeded,
             {
               onChange: (changes) => {
-                metrics.countRead(changes);
+                metrics?.countRead(changes);
                 logTrouble(log, changes);
                 log.info(countsOf(changes), `Followed the files: ${outcomeOf(changes)}.`);
               },
@@ -148,8 +146,9 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
             },
             stopping.signal,
           );
-        const summary = await syncPaths(store, paths, parseArticle, stopping.signal);
-        metrics.countRead(summary);
+        }
+        const summary = await syncPaths(store, paths, parseWhenNeeded, stopping.signal);
+        metrics?.countRead(summary);
         logTrouble(log, summary);
         if (stopping.signal.aborted) {
           log.info(
@@ -182,7 +181,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
 const writingTo = (store: Store, token: string): Writing => ({
   token,
   splitName,
-  submit: (submission) => submitArticle(store, parseArticle, submission),
+  submit: async (submission) => (await import('../ingest/submit.ts')).submitArticle(store, parseWhenNeeded, submission),
 });
 
 const countWorkers = (wanted: number | 'auto', databaseUrl: string): number => {

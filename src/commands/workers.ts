@@ -39,7 +39,7 @@ export const startWorkers = async (
   env: Environment,
   onLoss: (reason: string) => void,
 ): Promise<Workers> => {
-  cluster.setupPrimary({ exec: fileURLToPath(new URL('../main.ts', import.meta.url)), args: ['serve'] });
+  cluster.setupPrimary({ exec: fileURLToPath(new URL('../start.js', import.meta.url)), args: ['serve'] });
   const running = new Set<Worker>();
   let [isRead, isOver] = [false, false];
   const start = (): Worker => {

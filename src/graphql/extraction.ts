@@ -131,14 +131,14 @@ builder.queryField('extract', (t) =>
         description: `The text, as a file would hold it; up to ${LONGEST_TEXT} characters.`,
       }),
     },
-    resolve: (_root, { text }, { newsroom }) => {
+    resolve: async (_root, { text }, { newsroom }) => {
       if (text.length > LONGEST_TEXT)
         throw clientError(
           'TEXT_TOO_LONG',
           `\`text\` has ${text.length} characters, and ${LONGEST_TEXT} is the most: try one article at a time.`,
           { limit: LONGEST_TEXT, actual: text.length },
         );
-      const draft = newsroom.read(text);
+      const draft = await newsroom.read(text);
       if ('reason' in draft) throw clientError('UNREADABLE_TEXT', draft.reason);
       const speakerOf = (speaker: number | null) => (speaker === null ? null : (draft.people[speaker] ?? null));
       return { ...draft, quotes: draft.quotes.map((quote) => ({ ...quote, speaker: speakerOf(quote.speaker) })) };

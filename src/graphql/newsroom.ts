@@ -7,7 +7,7 @@ export type Permission = 'GRANTED' | 'OFF' | 'NO_TOKEN' | 'WRONG_TOKEN';
 export interface Newsroom {
   readonly permission: Permission;
   /** Reads a text as it would an article, and keeps nothing; else tells why it cannot be read. */
-  readonly read: (text: string) => ArticleDraft | { readonly reason: string };
+  readonly read: (text: string) => Promise<ArticleDraft | { readonly reason: string }>;
   /** Reads and stores an article as if it were a file. */
   readonly submit: (submission: Submission) => Promise<SubmissionOutcome>;
   /** "Ursula von der Leyen" is Ursula, von der Leyen; a single name is neither given nor family name. */

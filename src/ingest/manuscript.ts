@@ -4,7 +4,6 @@ import type { PreparedArticle } from '../store/prepared.ts';
 import { draftArticle } from './draft-article.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Parse, Rejection } from './read-article.ts';
-import { readArticle } from './read-article.ts';
 import { readBytes } from './read-file.ts';
 
 /** Something to be read as an article: a file, or what came in another way. */
@@ -48,7 +47,9 @@ export const readManuscript = async (
   if (sha256 === stored) return 'UNCHANGED';
   if (sha256 === withdrawn) return { fileName, reason: WITHDRAWN };
   try {
-    const reading = readArticle(fileName, bytes, parse);
+    // Loaded here, and with it what reads YAML: most starts find every file as it was.
+    const { readArticle } = await import('./read-article.ts');
+    const reading = await readArticle(fileName, bytes, parse);
     if ('reason' in reading) return reading;
     const frontMatter = { ...reading.frontMatter, ...beside };
     const headline = beside.headline ?? reading.headline;

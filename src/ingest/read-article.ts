@@ -5,8 +5,8 @@ import { decode } from './decode.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatter } from './front-matter.ts';
 
-/** How a text is read; `parseArticle`. */
-export type Parse = (text: string, options?: ParseOptions) => Article;
+/** How a text is read: `parseArticle`, or whoever fetches it first. */
+export type Parse = (text: string, options?: ParseOptions) => Article | Promise<Article>;
 
 /** A file that was read as an article. */
 export interface ArticleReading {
@@ -31,12 +31,12 @@ export interface Rejection {
 }
 
 /** Reads the bytes of a file as an article. */
-export const readArticle = (
+export const readArticle = async (
   fileName: string,
   bytes: Uint8Array,
   parse: Parse,
   options: Omit<ParseOptions, 'start'> = {},
-): ArticleReading | Rejection => {
+): Promise<ArticleReading | Rejection> => {
   const decoded = decode(bytes);
   if ('reason' in decoded) return { fileName, ...decoded };
   const { text, warnings } = decoded;
@@ -44,7 +44,7 @@ export const readArticle = (
   if ('reason' in top) return { fileName, ...top };
   const { frontMatter, start } = top;
   if (text.slice(start).trim() === '') return { fileName, reason: 'Empty: nothing follows its front matter.' };
-  const article = parse(text, { ...options, start });
+  const article = await parse(text, { ...options, start });
   return {
     fileName,
     sha256: hash('sha256', bytes, 'hex'),

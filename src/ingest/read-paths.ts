@@ -19,7 +19,7 @@ export async function* readPaths(
       if (seen.has(path)) continue;
       seen.add(path);
       const bytes = await readBytes(path);
-      yield 'reason' in bytes ? { fileName, ...bytes } : readArticle(fileName, bytes, parse, options);
+      yield 'reason' in bytes ? { fileName, ...bytes } : await readArticle(fileName, bytes, parse, options);
     }
   }
 }

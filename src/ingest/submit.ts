@@ -32,7 +32,7 @@ export const submitArticle = async (store: Store, parse: Parse, submission: Subm
   const fileName = submission.fileName.normalize('NFC');
   const beside = readBeside(submission);
   if ('code' in beside) return beside;
-  const reading = readArticle(fileName, Buffer.from(submission.text), parse);
+  const reading = await readArticle(fileName, Buffer.from(submission.text), parse);
   if ('reason' in reading) return { code: 'UNREADABLE_TEXT', field: 'text', reason: reading.reason };
   const isPlain = Object.keys(beside).length === 0;
   const [stored = null] = await store.sourcesByFileNames([fileName]);

@@ -7,7 +7,7 @@ import { readArticle } from './read-article.ts';
 const NAME = 'Untitled.txt';
 
 /** Reads a text just as a file, for whoever wants to see what comes of it; nothing is stored. */
-export const tryText = (parse: Parse, text: string): ArticleDraft | { readonly reason: string } => {
-  const reading = readArticle(NAME, Buffer.from(text), parse);
+export const tryText = async (parse: Parse, text: string): Promise<ArticleDraft | { readonly reason: string }> => {
+  const reading = await readArticle(NAME, Buffer.from(text), parse);
   return 'reason' in reading ? { reason: reading.reason } : draftArticle(reading, null, '');
 };

@@ -1,7 +1,7 @@
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
+import type * as GraphqlJit from 'graphql-jit';
 import type { CompiledQuery } from 'graphql-jit';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 
 /** Compiling takes as long as running it some times over: whoever asks only once would wait for nothing. */
@@ -23,10 +23,17 @@ export const compileDocuments = (schema: GraphQLSchema): Plugin => {
   return {
     onExecute: ({ args: { document, operationName }, setExecuteFn }) => {
       const candidate = candidateFor(document, operationName ?? '');
-      if (candidate.runs++ === RUNS_BEFORE) candidate.query = compile(schema, document, operationName);
-      const { query } = candidate;
-      if (query !== null)
-        setExecuteFn(({ rootValue, contextValue, variableValues }) => query(rootValue, contextValue, variableValues));
+      const runCompiled = (): void => {
+        const { query } = candidate;
+        if (query !== null)
+          setExecuteFn(({ rootValue, contextValue, variableValues }) => query(rootValue, contextValue, variableValues));
+      };
+      if (candidate.runs++ !== RUNS_BEFORE) return runCompiled();
+      // What compiles is loaded with the first document that is worth it; nobody else waits for a promise.
+      return import('graphql-jit').then((jit) => {
+        candidate.query = compile(jit, schema, document, operationName);
+        runCompiled();
+      });
     },
   };
 };
@@ -37,6 +44,7 @@ interface Candidate {
 }
 
 const compile = (
+  { compileQuery, isCompiledQuery }: typeof GraphqlJit,
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | null | undefined,

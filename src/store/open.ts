@@ -1,5 +1,4 @@
 import { StoreError } from './errors.ts';
-import { openPostgres } from './postgres.ts';
 import type { StoreOptions } from './sql-store.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
@@ -9,7 +8,11 @@ import type { Store } from './store.ts';
  * "postgres://HOST/DATABASE". Throws a StoreError that says what is wrong with the URL or the store.
  */
 export const openStore = async (url: string, options: StoreOptions = {}): Promise<Store> => {
-  if (isPostgres(url)) return openPostgres(url, options);
+  if (isPostgres(url)) {
+    // Most stores are files: what speaks to PostgreSQL is loaded for those that are not.
+    const { openPostgres } = await import('./postgres.ts');
+    return openPostgres(url, options);
+  }
   const path = sqlitePath(url);
   if (options.readUrl != null)
     throw new StoreError(

@@ -14,7 +14,7 @@ const serveByTwo = async () => {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, 'bridge.txt'), 'Bridge to reopen in May\n\n“We are nearly done,” Ann Lee warned.\n');
   const settings = ['--workers', '2', '--port', '0', '--database-url', `sqlite:${join(folder, 'store', 'sayso.db')}`];
-  const server = spawn(process.execPath, ['src/main.ts', 'serve', folder, ...settings], {
+  const server = spawn(process.execPath, ['src/start.js', 'serve', folder, ...settings], {
     env: { SAYSO_TOKEN: TOKEN },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

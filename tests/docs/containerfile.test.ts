@@ -55,7 +55,7 @@ test('it writes nowhere but to its data: Node lets it do no more', { timeout: 12
       '--allow-net',
       '--allow-worker',
       '--no-warnings',
-      'src/main.ts',
+      'src/start.js',
       'serve',
       'seeds',
     ],

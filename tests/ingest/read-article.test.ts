@@ -5,15 +5,15 @@ import type { ArticleReading } from '../../src/ingest/read-article.ts';
 import { readArticle } from '../../src/ingest/read-article.ts';
 import { parseLines } from './parse-lines.ts';
 
-const read = (text: string, fileName = 'a.txt'): ArticleReading => {
-  const reading = readArticle(fileName, Buffer.from(text), parseLines);
+const read = async (text: string, fileName = 'a.txt'): Promise<ArticleReading> => {
+  const reading = await readArticle(fileName, Buffer.from(text), parseLines);
   if ('reason' in reading) throw new Error(reading.reason);
   return reading;
 };
 
 describe('readArticle', () => {
-  it('counts offsets in the text after a byte order mark, past the front matter, with CRLF as it stands', () => {
-    const { text, article, byteLength } = read(
+  it('counts offsets in the text after a byte order mark, past the front matter, with CRLF as it stands', async () => {
+    const { text, article, byteLength } = await read(
       '\uFEFF---\r\npublisher: The Post\r\n---\r\nBridge\r\nAnn Lee: “Öpen.”\r\n',
     );
     expect(text.startsWith('---\r\n')).toBe(true);
@@ -25,14 +25,16 @@ describe('readArticle', () => {
   it.each([
     ['the front matter', '---\nheadline: Given\n---\nBridge\n', 'Given'],
     ['the text', 'Bridge\tis  open\nText', 'Bridge is open'],
-  ])('takes the headline of %s', (_, text, headline) => {
-    expect(read(text).headline).toBe(headline);
+  ])('takes the headline of %s', async (_, text, headline) => {
+    expect((await read(text)).headline).toBe(headline);
   });
 
-  it('takes the name of the file where there is no other headline', () => {
+  it('takes the name of the file where there is no other headline', async () => {
     const parse = () => ({ ...parseLines('Text'), headline: null });
-    expect(readArticle('2025/old.bridge.txt', Buffer.from('Text'), parse)).toMatchObject({ headline: 'old.bridge' });
-    expect(readArticle('LICENSE', Buffer.from('Text'), parse)).toMatchObject({ headline: 'LICENSE' });
+    expect(await readArticle('2025/old.bridge.txt', Buffer.from('Text'), parse)).toMatchObject({
+      headline: 'old.bridge',
+    });
+    expect(await readArticle('LICENSE', Buffer.from('Text'), parse)).toMatchObject({ headline: 'LICENSE' });
   });
 
   it.each([
@@ -40,8 +42,8 @@ describe('readArticle', () => {
     ['---\nheadline: X\n---\n \n', /Empty: nothing follows/u],
     ['---\npublishedAt: x\n---\nText', /line 2/u],
     ['\0', /binary/u],
-  ])('says why %j is left out', (text, reason) => {
-    expect(readArticle('a.txt', Buffer.from(text), parseLines)).toEqual({
+  ])('says why %j is left out', async (text, reason) => {
+    expect(await readArticle('a.txt', Buffer.from(text), parseLines)).toEqual({
       fileName: 'a.txt',
       reason: expect.stringMatching(reason),
     });
@@ -49,8 +51,8 @@ describe('readArticle', () => {
 });
 
 describe('draftArticle', () => {
-  it('puts the words to every span', () => {
-    const draft = draftArticle(read('Bridge\nAnn Lee: “Open.”\nIt rained.\n'), '/news', 'r1');
+  it('puts the words to every span', async () => {
+    const draft = draftArticle(await read('Bridge\nAnn Lee: “Open.”\nIt rained.\n'), '/news', 'r1');
     expect(draft).toMatchObject({
       fileName: 'a.txt',
       origin: '/news',
@@ -71,9 +73,9 @@ describe('draftArticle', () => {
     });
   });
 
-  it('credits the authors of the front matter, each once, as the people of the text where they are named there', () => {
+  it('credits the authors of the front matter, each once, as the people of the text where they are named there', async () => {
     const { people, contributors } = draftArticle(
-      read('---\nauthors: [ANN LEE, Juan de la Cruz, Ann Lee]\n---\nBridge\nAnn Lee: “Open.”\n'),
+      await read('---\nauthors: [ANN LEE, Juan de la Cruz, Ann Lee]\n---\nBridge\nAnn Lee: “Open.”\n'),
       null,
       'r1',
     );
@@ -96,7 +98,7 @@ describe('splitName', () => {
     ['Martin Luther King, Jr.', 'Martin Luther', 'King'],
     ['Van Morrison', 'Van', 'Morrison'],
     ['Cher', null, null],
-  ])('splits "%s"', (name, givenName, familyName) => {
+  ])('splits "%s"', async (name, givenName, familyName) => {
     expect(splitName(name)).toEqual({ givenName, familyName });
   });
 });
