@@ -24,7 +24,7 @@ const MOST_OPERATIONS = 200;
 
 /** Counts what happens at a server, and what its store holds when somebody asks. */
 export const createMetrics = (
-  store: Pick<Store, 'countArticles' | 'countPeople' | 'countQuotes' | 'rejectedFiles'>,
+  store: Pick<Store, 'byteSize' | 'countArticles' | 'countPeople' | 'countQuotes' | 'rejectedFiles'>,
 ): Metrics => {
   const register = new Registry();
   const registers = [register];
@@ -82,6 +82,7 @@ export const createMetrics = (
     sayso_articles: ['Articles that are stored.', () => store.countArticles()],
     sayso_people: ['People who are stored.', () => store.countPeople()],
     sayso_quotes: ['Quotes that are stored.', () => store.countQuotes()],
+    sayso_store_bytes: ['What the store takes, in bytes.', () => store.byteSize()],
     sayso_files_rejected: ['Files that are left out.', async () => (await store.rejectedFiles()).length],
   } as const;
   for (const [name, [help, count]] of Object.entries(held))

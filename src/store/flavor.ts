@@ -24,5 +24,7 @@ export interface Flavor {
    * The query must be run once for each such row, whatever else the statement joins.
    */
   readonly pickedForEach: (query: RawBuilder<unknown>) => RawBuilder<unknown>;
+  /** A query of one `value`: what the store takes, in bytes. */
+  readonly byteSize: RawBuilder<{ readonly value: number }>;
   readonly search: SearchIndex;
 }

@@ -3,7 +3,8 @@ import type { Store, StoredSource } from './store.ts';
 import type { Db } from './tables.ts';
 
 /** What can be asked about the corpus as a whole. */
-export const readCorpus = (db: Db): Pick<Store, 'corpusVersion' | 'rejectedFiles'> => ({
+export const readCorpus = (db: Db, flavor: Flavor): Pick<Store, 'byteSize' | 'corpusVersion' | 'rejectedFiles'> => ({
+  byteSize: async () => (await flavor.byteSize.execute(db)).rows[0]?.value ?? 0,
   corpusVersion: async () => {
     const { store, version } = await db.selectFrom('corpus').selectAll().executeTakeFirstOrThrow();
     return `${store}-${version}`;

@@ -70,6 +70,6 @@ const queries = (db: Kysely<Tables>, aside: Kysely<Tables>, flavor: Flavor) => (
   ...readQuotes(db, flavor, aside),
   ...checkQuotation(aside, flavor, readQuotes(db, flavor).quotesByIds),
   ...readSearch(aside, flavor),
-  ...readCorpus(db),
+  ...readCorpus(db, flavor),
   ...readNews(db, flavor),
 });

@@ -103,6 +103,8 @@ export interface Store {
 
   /** Opaque; changes exactly when anything that a client can read does. */
   corpusVersion(): Promise<string>;
+  /** What the store takes of its disk, with its indexes, in bytes; in memory, of that. */
+  byteSize(): Promise<number>;
   /** By file name. */
   rejectedFiles(): Promise<RejectedFile[]>;
 

@@ -81,6 +81,7 @@ test('Prometheus is told of replies, refusals, what came from memory, how long i
     operations: countOf('sayso_operation_seconds_count{operation="query Count"}'),
     articles: countOf('sayso_articles'),
     quotes: countOf('sayso_quotes'),
+    storeIsThere: countOf('sayso_store_bytes') > 4096,
     added: countOf('sayso_files_read_total{outcome="added"}'),
   }).toEqual({
     answered: 4,
@@ -91,6 +92,7 @@ test('Prometheus is told of replies, refusals, what came from memory, how long i
     operations: 1,
     articles: 2,
     quotes: 4,
+    storeIsThere: true,
     added: 2,
   });
   expect((await fetch(`${counted.url}/`)).status).toBe(404);

@@ -31,6 +31,14 @@ for (const backend of BACKENDS) {
       expect(await store.articlesByIds([articleId('a.txt')])).toEqual([before]);
     });
 
+    it('takes more room for more', async () => {
+      const store = await backend.open();
+      const empty = await store.byteSize();
+      const paragraphs = Array.from({ length: 2000 }, (_, at) => `Ann Lee: Word ${at} of many.`);
+      await store.put([draftFrom({ fileName: 'long.txt', lines: paragraphs })]);
+      expect(await store.byteSize()).toBeGreaterThan(empty + 50_000);
+    });
+
     it('reads a text anew under a new revision, without making it younger', async () => {
       let time = 0;
       const store = await backend.open({ clock: () => new Date(++time * 1000) });
