@@ -13,6 +13,8 @@ export default defineConfig({
       { extends: true, test: { name: 'program', include: ['tests/**/*.test.ts'], testTimeout: 30_000 } },
       // Takes minutes; the program's own tests have a short one.
       { extends: true, test: { name: 'crash', include: ['tests/crash/*.crash.ts'] } },
+      // Asks a server a hundred thousand times.
+      { extends: true, test: { name: 'leak', include: ['tests/leak/*.leak.ts'] } },
       // Needs a PostgreSQL server, by TEST_DATABASE_URL.
       { extends: true, test: { name: 'cluster', include: ['tests/cluster/*.cluster.ts'] } },
       // Needs Chromium; .ci/run sees to it.

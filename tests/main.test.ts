@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo, Socket } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -44,6 +46,20 @@ test('serve stops while it reads, and what was stored stays', { timeout: 60_000 
     `Stopping before all is read: ${stored.toLocaleString('en')} new. The rest is read next time.\n`,
   ]);
   expect(stored).toBeLessThan(most);
+});
+
+test('serve stops while its database has not answered yet', { timeout: 60_000 }, async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void silent.close());
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const child = start('serve', '--port', '0', '--database-url', `postgres://ann@127.0.0.1:${port}/sayso`);
+  const printed = Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  const [socket] = (await once(silent, 'connection')) as [Socket];
+  child.kill('SIGTERM');
+  // Were it not heard, the process would have been ended by it; after this it goes the way of whoever finds no database.
+  setTimeout(() => socket.destroy(), 500);
+  expect(await printed).toEqual(['', '', [0, null]]);
 });
 
 test('a failure is the status of the process', { timeout: 60_000 }, async () => {

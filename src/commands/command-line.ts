@@ -35,6 +35,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<(surroundings: Surroundings) =
   ['ingest', async () => (await import('./ingest.ts')).ingestCommand],
   ['backup', async () => (await import('./backup.ts')).backupCommand],
   ['restore', async () => (await import('./restore.ts')).restoreCommand],
+  ['take-edits', async () => (await import('./take-edits.ts')).takeEditsCommand],
   ['extract', async () => (await import('./extract.ts')).extractCommand],
   ['schema', async () => (await import('./schema.ts')).schemaCommand],
 ]);

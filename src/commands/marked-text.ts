@@ -1,6 +1,6 @@
 import type { Paragraph, Quote } from '../text/article.ts';
-import { decodeEntities } from '../text/entities.ts';
 import type { Span } from '../text/span.ts';
+import { decodeEntities } from '../text/words/entities.ts';
 import type { SpeakerFormats } from './speaker-colors.ts';
 import type { Format, Run } from './typography.ts';
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { restore } from '../store/backup.ts';
+import { restore } from '../store/sqlite/backup.ts';
 import { addSettings, readSetting } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -1,21 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import { parseWhenNeeded } from '../ingest/parse-when-needed.ts';
-import { splitName } from '../ingest/person-name.ts';
+import { openParser } from '../ingest/parser.ts';
 import { syncPaths } from '../ingest/sync.ts';
 import type { Watching } from '../ingest/watch.ts';
-import type { Entrance } from '../server/entrance.ts';
-import { openEntrance } from '../server/entrance.ts';
 import type { Listening } from '../server/listen.ts';
-import type { Writing } from '../server/service.ts';
-import { createService } from '../server/service.ts';
 import { openStore } from '../store/open.ts';
-import type { Store } from '../store/store.ts';
 import { hasRoom } from './disk-room.ts';
 import { Failure } from './failure.ts';
 import { listenOrFail } from './listen-or-fail.ts';
 import { createLog } from './log.ts';
-import { readEntranceSettings, readPatience, readServiceSettings, SERVICE_SETTINGS } from './service-settings.ts';
+import { readServerSettings, SERVICE_SETTINGS } from './service-settings.ts';
 import { addSettings, readSetting, withFlags } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { countsOf, logTrouble, outcomeOf, totalsOf } from './sync-report.ts';
@@ -52,34 +46,35 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
     .argument('[path...]', 'files and folders of articles', ['seeds'])
     .option('--no-watch', 'do not follow what happens to the files while serving')
     .action(async (paths: readonly string[], flags: Readonly<Record<string, unknown>>) => {
-      const port = readSetting('port', flags, env);
-      const host = readSetting('host', flags, env);
-      const token = readSetting('token', flags, env);
       const documents = await readTrustedDocuments(
         readSetting('documents', flags, env),
         readSetting('documentsOnly', flags, env),
       );
-      const settings = readServiceSettings(flags, env);
+      const settings = readServerSettings(flags, env);
       const databaseUrl = readSetting('databaseUrl', flags, env);
       const workers = countWorkers(readSetting('workers', flags, env), databaseUrl);
       const counting = readSetting('metrics', flags, env);
-      if (workers > 1 && counting !== null)
-        throw new Failure('What several workers do is not counted together: leave --metrics or --workers away.');
+      const part = isWorker() ? 'ANSWERS' : workers > 1 ? 'READS' : 'ALL';
       const collector = readSetting('traces', flags, env);
       const log = createLog(readSetting('logLevel', flags, env), readSetting('logFormat', flags, env), {
         stdout,
         stderr,
       });
-      const onTrouble = (error: unknown, requestId: string | null): void =>
-        log.error({ err: error, requestId }, 'failed');
       const stopping = new AbortController();
-      const store = await openStore(databaseUrl, { readUrl: readSetting('databaseReadUrl', flags, env) });
-      // From here on: the first read of a large folder takes minutes, and nobody should wait for its end.
+      // From here on: a database that does not answer, or the first read of a large folder, takes long.
       const interrupted = untilInterrupted().then(() => stopping.abort());
-      const metrics = counting === null ? null : (await import('../server/metrics.ts')).createMetrics(store);
+      const opening = openStore(databaseUrl, { readUrl: readSetting('databaseReadUrl', flags, env) });
+      await Promise.race([opening, interrupted]);
+      if (stopping.signal.aborted) {
+        // Tables are made all or none.
+        await opening.then((store) => store.close()).catch(() => {});
+        return;
+      }
+      const store = await opening;
+      const parser = openParser();
+      const metrics = counting === null ? null : (await import('../server/metrics.ts')).createMetrics(store, part);
       const tracing = collector === null ? null : await startTracing(collector);
       let isRead = false;
-      let entrance: Entrance | undefined;
       let server: Listening | undefined;
       let others: Workers | undefined;
       let counted: Listening | undefined;
@@ -97,34 +92,24 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
           );
           server = others;
         } else {
-          const writing = token === null ? undefined : writingTo(store, token);
-          const service = createService({
-            ...settings,
+          // All that is read of an empty store is still to be parsed: what parses starts beside the server.
+          if (!isWorker() && (await store.articles({ first: 1 })).edges.length === 0) parser.prepare();
+          const { openServer } = await import('./open-server.ts');
+          server = await openServer(settings, {
             store,
+            parse: parser.parse,
+            documents,
             checks: {
               read: () => isRead && !stopping.signal.aborted,
               disk: () => hasRoom(databaseUrl),
               following: () => (watching?.lagMs() ?? 0) < LONGEST_LAG_MS,
             },
-            onTrouble,
-            read: async (text) => (await import('../ingest/try-text.ts')).tryText(parseWhenNeeded, text),
-            writing,
-            documents,
-            stopping: stopping.signal,
-          });
-          entrance = openEntrance({
-            ...readEntranceSettings(flags, env),
-            token,
-            service,
-            store,
-            cacheBytes: readSetting('cacheSize', flags, env) * 2 ** 20,
-            stopping: stopping.signal,
-            onTrouble,
+            onTrouble: (error, requestId) => log.error({ err: error, requestId }, 'failed'),
             observers: [logVisits(log), ...[metrics, tracing].flatMap((each) => each?.observe ?? [])],
+            stopping: stopping.signal,
           });
-          server = await listenOrFail(entrance.listener, host, port, readPatience(flags, env));
         }
-        if (counting !== null && metrics !== null)
+        if (counting !== null && metrics !== null && part !== 'ANSWERS')
           counted = await listenOrFail(metrics.listener, counting.host, counting.port);
         if (stopped !== null) {
           await Promise.race([stopped, interrupted]);
@@ -135,7 +120,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
           watching = await watchPaths(
             store,
             paths,
-            parseWhenNeeded,
+            parser.parse,
             {
               onChange: (changes) => {
                 metrics?.countRead(changes);
@@ -147,7 +132,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
             stopping.signal,
           );
         }
-        const summary = await syncPaths(store, paths, parseWhenNeeded, stopping.signal);
+        const summary = await syncPaths(store, paths, parser.parse, stopping.signal);
         metrics?.countRead(summary);
         logTrouble(log, summary);
         if (stopping.signal.aborted) {
@@ -172,17 +157,11 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
         await counted?.close();
         // A collector that is gone takes nothing down with it.
         await tracing?.close().catch((error: unknown) => log.warn({ err: error }, 'traces not sent'));
-        entrance?.close();
         await watching?.close();
+        parser.close();
         await store.close();
       }
     });
-
-const writingTo = (store: Store, token: string): Writing => ({
-  token,
-  splitName,
-  submit: async (submission) => (await import('../ingest/submit.ts')).submitArticle(store, parseWhenNeeded, submission),
-});
 
 const countWorkers = (wanted: number | 'auto', databaseUrl: string): number => {
   const isShared = databaseUrl !== 'sqlite::memory:';

@@ -22,6 +22,29 @@ export const SERVICE_SETTINGS: readonly SettingName[] = [
 
 type Flags = Readonly<Record<string, unknown>>;
 
+/** How a server answers, as flags and variables have it. */
+export interface ServerSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly patience: Patience;
+  /** The token that allows to write; null where nobody may. */
+  readonly token: string | null;
+  readonly cacheBytes: number;
+  readonly service: ReturnType<typeof readServiceSettings>;
+  readonly entrance: ReturnType<typeof readEntranceSettings>;
+}
+
+/** Throws a Failure. */
+export const readServerSettings = (flags: Flags, env: Environment): ServerSettings => ({
+  host: readSetting('host', flags, env),
+  port: readSetting('port', flags, env),
+  patience: readPatience(flags, env),
+  token: readSetting('token', flags, env),
+  cacheBytes: readSetting('cacheSize', flags, env) * 2 ** 20,
+  service: readServiceSettings(flags, env),
+  entrance: readEntranceSettings(flags, env),
+});
+
 /** What a service is told of how open it is, and how much may be asked of it. Throws a Failure. */
 export const readServiceSettings = (
   flags: Flags,
@@ -42,7 +65,7 @@ export const readServiceSettings = (
 };
 
 /** Whom the entrance of a server lets in, and with how much. Throws a Failure. */
-export const readEntranceSettings = (
+const readEntranceSettings = (
   flags: Flags,
   env: Environment,
 ): Required<Pick<EntranceOptions, 'admitted' | 'bodyLimits'>> => ({
@@ -60,7 +83,7 @@ export const readEntranceSettings = (
 });
 
 /** How much of a server anybody may hold. Throws a Failure. */
-export const readPatience = (flags: Flags, env: Environment): Patience => ({
+const readPatience = (flags: Flags, env: Environment): Patience => ({
   ...DEFAULT_PATIENCE,
   headerBytes: readSetting('maxHeaderBytes', flags, env),
   connections: readSetting('maxConnections', flags, env),

@@ -21,8 +21,9 @@ export const isWorker = (): boolean => cluster.isWorker;
 export const hearOthers = (onRead: () => void): Promise<void> =>
   new Promise((resolve) => {
     cluster.worker?.on('message', (message: Message) => {
+      // Others send messages as well, such as who counts what happens.
       if (message === 'READ') onRead();
-      else resolve();
+      else if (message === 'STOP') resolve();
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Quote } from '../text/article.ts';
-import { readLayout } from '../text/layout.ts';
-import { findQuotations } from '../text/quotations.ts';
+import { readLayout } from '../text/layout/layout.ts';
+import { findQuotations } from '../text/quotations/quotations.ts';
 import type { Span } from '../text/span.ts';
 import type { AnnotatedArticle, Annotation } from './brat.ts';
 import type { PrecisionRecall } from './ratios.ts';

@@ -1,4 +1,4 @@
-import type { Edge, Page } from '../store/page.ts';
+import type { Edge, Page } from '../store/lists/page.ts';
 import type { AppearanceRecord, MentionRecord, PersonRecord } from '../store/records.ts';
 import { builder } from './builder.ts';
 

@@ -3,8 +3,8 @@ import { Kind } from 'graphql';
 
 /** What a client asks of a connection. */
 export interface Asked {
-  /** The fields of its items, whichever way they are reached, and whatever they hang on. */
-  readonly ofItems: ReadonlySet<string>;
+  /** The fields of its items, whichever way they are reached, and whatever they hang on, with the fields of each. */
+  readonly ofItems: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether it is to tell what lies beyond the page. */
   readonly lookBeyond: boolean;
 }
@@ -34,8 +34,10 @@ const look = ({ fieldNodes, fragments }: Info): Asked => {
   const named = (fields: readonly FieldNode[], name: string) => fields.filter((field) => field.name.value === name);
   const fields = fieldsOf(fieldNodes);
   const items = [...named(fields, 'nodes'), ...named(fieldsOf(named(fields, 'edges')), 'node')];
+  const nameOf = (field: FieldNode): string => field.name.value;
+  const byName = Map.groupBy(fieldsOf(items), nameOf);
   return {
-    ofItems: new Set(fieldsOf(items).map((field) => field.name.value)),
+    ofItems: new Map(Array.from(byName, ([name, nodes]) => [name, new Set(fieldsOf(nodes).map(nameOf))])),
     lookBeyond: named(fields, 'pageInfo').length > 0,
   };
 };

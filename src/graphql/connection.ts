@@ -1,6 +1,6 @@
 import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
-import type { Edge, Page, PageRequest } from '../store/page.ts';
-import { BadPageRequest } from '../store/page.ts';
+import type { Edge, Page, PageRequest } from '../store/lists/page.ts';
+import { BadPageRequest } from '../store/lists/page.ts';
 import type { FacetCount } from '../store/requests.ts';
 import { askedOf } from './asked-fields.ts';
 import { clientError } from './errors.ts';

@@ -1,5 +1,5 @@
-import type { DifferencePart as DifferencePartRecord } from '../store/comparison/align.ts';
-import type { Verdict } from '../store/comparison/verdict.ts';
+import type { DifferencePart as DifferencePartRecord } from '../store/reading/comparison/align.ts';
+import type { Verdict } from '../store/reading/comparison/verdict.ts';
 import type { QuotationCheck } from '../store/requests.ts';
 import { builder } from './builder.ts';
 import { clientError } from './errors.ts';

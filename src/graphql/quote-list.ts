@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QuoteKind } from '../store/records.ts';
 import type { QuoteFilter, QuoteOrder, QuotePart } from '../store/requests.ts';
+import type { Asked } from './asked-fields.ts';
 import { askedOf } from './asked-fields.ts';
 import { SpeakerKindEnum } from './attribution.ts';
 import type { Context } from './builder.ts';
@@ -94,14 +95,28 @@ export const readQuoteOrder = (order: typeof QuoteOrderInput.$inferInput | null 
 
 /** The parts that a list of quotes, which is being resolved, is asked for; undefined for all. */
 export const partsFor = (info: GraphQLResolveInfo): readonly QuotePart[] | undefined => {
-  const parts = new Set<QuotePart>();
-  for (const field of askedOf(info).ofItems) {
-    const made = MADE_FROM[field];
-    if (made === undefined) return undefined;
-    for (const part of made) parts.add(part);
-  }
-  return [...parts];
+  const asked = askedOf(info);
+  // Each of a list of articles is asked for the same.
+  if (!known.has(asked)) known.set(asked, partsOfAll(asked));
+  return known.get(asked);
 };
+
+const known = new WeakMap<Asked, readonly QuotePart[] | undefined>();
+
+const partsOfAll = ({ ofItems }: Asked): readonly QuotePart[] | undefined => {
+  const made = Array.from(ofItems, ([field, below]) => partsOf(field, below));
+  return made.every((parts) => parts !== undefined) ? [...new Set(made.flat())] : undefined;
+};
+
+/** What a field is made from; `below` are the fields that it is asked for. */
+const partsOf = (field: string, below: ReadonlySet<string>): readonly QuotePart[] | undefined => {
+  if (field === 'speaker' && below.isSubsetOf(OF_NAME)) return ['SPEAKER_NAME'];
+  if (field !== 'attribution') return MADE_FROM[field];
+  const made = Array.from(below, (name) => ATTRIBUTION_MADE_FROM[name]);
+  return made.every((parts) => parts !== undefined) ? made.flat() : undefined;
+};
+
+const OF_NAME: ReadonlySet<string> = new Set(['__typename', 'id', 'slug', 'name']);
 
 const MADE_FROM: Readonly<Record<string, readonly QuotePart[]>> = {
   __typename: [],
@@ -112,6 +127,15 @@ const MADE_FROM: Readonly<Record<string, readonly QuotePart[]>> = {
   article: ['PLACE'],
   paragraph: ['PLACE'],
   speaker: ['SPEAKER'],
-  attribution: ['ATTRIBUTION'],
   correction: ['CORRECTION'],
+};
+
+const ATTRIBUTION_MADE_FROM: Readonly<Record<string, readonly QuotePart[]>> = {
+  __typename: [],
+  source: ['SOURCE'],
+  cue: ['CUE'],
+  cueLemma: ['CUE'],
+  confidence: ['CONFIDENCE'],
+  speakerKind: ['ATTRIBUTION'],
+  method: ['ATTRIBUTION'],
 };

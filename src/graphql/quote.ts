@@ -1,3 +1,4 @@
+import type { PersonRecord } from '../store/records.ts';
 import type { QuoteFacet } from '../store/requests.ts';
 import { Correction } from './attribution.ts';
 import { builder } from './builder.ts';
@@ -45,7 +46,9 @@ builder.node('Quote', {
       type: 'Person',
       nullable: true,
       description: 'Who said it; null unless it was a person whom the article names.',
-      resolve: ({ speakerId }, _args, { loaders }) => (speakerId === null ? null : loaders.person.load(speakerId)),
+      resolve: ({ speakerId, speaker }, _args, { loaders }) =>
+        // Read along where nothing else is asked of them, whatever the type says.
+        speakerId === null ? null : ((speaker as PersonRecord | undefined) ?? loaders.person.load(speakerId)),
     }),
     correction: t.expose('correction', {
       type: Correction,

@@ -26,8 +26,8 @@ export interface BulkListener {
 
 /** What is stored at once: large enough that writing is cheap, small enough that little is lost by an interruption. */
 const BATCH = 256;
-/** How many batches are being read while one is stored. */
-const AHEAD = 2;
+/** How many batches are being read while one is stored: what waits is in memory. */
+const AHEAD = 1;
 
 /**
  * Reads manuscripts on the threads of a pool and stores them in batches, each on disk before the next is. What is stored

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ArticleDraft } from '../store/draft.ts';
-import type { PreparedArticle } from '../store/prepared.ts';
+import type { PreparedArticle } from '../store/writing/prepared.ts';
 import { draftArticle } from './draft-article.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Parse, Rejection } from './read-article.ts';

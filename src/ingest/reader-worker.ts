@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
-import { prepareArticle } from '../store/prepare-article.ts';
+import { prepareArticle } from '../store/writing/prepare-article.ts';
 import { parseArticle } from '../text/article.ts';
 import type { Assignment, PreparedOutcome } from './manuscript.ts';
 import { isDraft, readManuscript } from './manuscript.ts';

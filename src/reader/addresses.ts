@@ -1,5 +1,19 @@
 import type { Asked } from './ask.ts';
 
+/** The path of an address as it is meant, "/people/ann lee" for "/people/ann%20lee"; null where none of our pages is. */
+export const pagePath = ({ pathname }: URL): string | null => {
+  const path = decoded(pathname);
+  return /^\/(?:$|articles\/|people\/|search$|check$|try$|reader\/)/u.test(path) ? path : null;
+};
+
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
 /** Where an article is read. */
 export const articlePath = (slug: string): string => `/articles/${encodeURIComponent(slug)}`;
 

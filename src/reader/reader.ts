@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { pagePath } from './addresses.ts';
 import type { Ask, Fetch } from './ask.ts';
 import { askThrough, Refusal } from './ask.ts';
 import type { Assets } from './assets.ts';
@@ -20,14 +21,19 @@ import { tryPage } from './pages/try.ts';
 /** Answers requests for pages; null where the address is none of the reader's. */
 export type Reader = (request: Request) => Promise<Response | null>;
 
+export interface ReaderOptions {
+  /** Whether pages lead to GraphiQL. */
+  readonly graphiql: boolean;
+}
+
 /** The web reader: a client of the public API, which it reaches as any other does. */
-export const createReader = (fetch: Fetch, { graphiql }: { readonly graphiql: boolean }): Reader => {
+export const createReader = (fetch: Fetch, { graphiql }: ReaderOptions): Reader => {
   // Read when somebody first comes to read, not when the server starts.
   let assets: Assets | undefined;
   return async (request) => {
     const url = new URL(request.url);
-    const path = decoded(url.pathname);
-    if (!/^\/(?:$|articles\/|people\/|search$|check$|try$|reader\/)/u.test(path)) return null;
+    const path = pagePath(url);
+    if (path === null) return null;
     const methods = path === '/try' ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
     if (!methods.includes(request.method))
       return new Response('This is no way to ask for a page.\n', {
@@ -129,14 +135,6 @@ const refusalPage = (error: unknown): Page => {
     status: error.code === 'INTERNAL_SERVER_ERROR' ? 500 : 400,
     main: html`<h1>That cannot be answered</h1><p class="nothing">${error.message}</p>`,
   };
-};
-
-const decoded = (path: string): string => {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 };
 
 const tagOf = (version: string, url: URL, format: string, revision: string): string =>

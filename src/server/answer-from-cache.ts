@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { encodingFor } from './content-encoding.ts';
 import type { Door, Reply, Visit } from './front-door.ts';
+import { prepareHeaders } from './header-lines.ts';
 import { isKnown, notModified } from './http-caching.ts';
 import { isPlainJson } from './plain-json.ts';
 import type { Kept, ResponseCache } from './response-cache.ts';
@@ -41,7 +42,7 @@ const whatIsAsked = ({ request: { method, url, headers }, path, body }: Visit): 
 const manner = ({ accept, 'accept-encoding': acceptEncoding }: IncomingHttpHeaders): string =>
   `${encodingFor(acceptEncoding)} ${accept}\n`;
 
-const bytesOf = (reply: Reply): Kept => ({ ...reply, body: Buffer.from(reply.body as string | Buffer) });
+const bytesOf = (reply: Reply): Kept => prepareHeaders({ ...reply, body: Buffer.from(reply.body as string | Buffer) });
 
 const unlessKnown = (visit: Visit, kept: Kept): Reply => {
   const { etag } = kept.headers;

@@ -1,16 +1,38 @@
-import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, SelectionSetNode } from 'graphql';
-import { Kind } from 'graphql';
+import type {
+  DocumentNode,
+  FragmentDefinitionNode,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
+import { getOperationAST, Kind } from 'graphql';
 import type * as GraphqlJit from 'graphql-jit';
 import type { CompiledQuery } from 'graphql-jit';
-import type { Plugin } from 'graphql-yoga';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { cacheDocuments } from './limits/document-cache.ts';
 
 /** Compiling takes as long as running it some times over: whoever asks only once would wait for nothing. */
 const RUNS_BEFORE = 2;
 /** Larger ones would hold others up while they are compiled. */
 const MOST_FIELDS = 250;
 
-/** Runs documents that are asked for again and again as code of their own, written for just these fields. */
-export const compileDocuments = (schema: GraphQLSchema): Plugin => {
+/** A query that is asked again and again, as code of its own, written for just these fields. */
+export interface CompiledDocument {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly run: CompiledQuery['query'];
+}
+
+/** Queries that are code of their own. */
+export interface CompiledDocuments {
+  /** Compiles what is run again and again, and has it run so. */
+  readonly plugin: Plugin<{ readonly params: GraphQLParams }>;
+  /** One that has been parsed, held against the schema, run and compiled as it is asked for here. */
+  readonly find: (asked: GraphQLParams) => CompiledDocument | undefined;
+}
+
+/** Runs documents that are asked for again and again as code of their own; remembers so many characters of them. */
+export const compileDocuments = (schema: GraphQLSchema, mostRemembered: number): CompiledDocuments => {
   // As long as Yoga remembers the document.
   const compiled = new WeakMap<DocumentNode, Map<string, Candidate>>();
   const candidateFor = (document: DocumentNode, operationName: string): Candidate => {
@@ -20,13 +42,22 @@ export const compileDocuments = (schema: GraphQLSchema): Plugin => {
     operations.set(operationName, candidate);
     return candidate;
   };
-  return {
-    onExecute: ({ args: { document, operationName }, setExecuteFn }) => {
+  const byText = cacheDocuments<Map<string, CompiledDocument>>(mostRemembered);
+  const remember = (text: string, operationName: string, compiled: CompiledDocument): void => {
+    const operations = byText.get(text) ?? new Map<string, CompiledDocument>();
+    byText.set(text, operations.set(operationName, compiled));
+  };
+  const plugin: CompiledDocuments['plugin'] = {
+    onExecute: ({ args: { document, operationName, contextValue }, setExecuteFn }) => {
       const candidate = candidateFor(document, operationName ?? '');
       const runCompiled = (): void => {
         const { query } = candidate;
-        if (query !== null)
-          setExecuteFn(({ rootValue, contextValue, variableValues }) => query(rootValue, contextValue, variableValues));
+        if (query === null) return;
+        setExecuteFn(({ rootValue, contextValue, variableValues }) => query(rootValue, contextValue, variableValues));
+        const { query: text } = contextValue.params;
+        const operation = getOperationAST(document, operationName);
+        if (text !== undefined && operation?.operation === 'query')
+          remember(text, operationName ?? '', { document, operation, run: query });
       };
       if (candidate.runs++ !== RUNS_BEFORE) return runCompiled();
       // What compiles is loaded with the first document that is worth it; nobody else waits for a promise.
@@ -35,6 +66,11 @@ export const compileDocuments = (schema: GraphQLSchema): Plugin => {
         runCompiled();
       });
     },
+  };
+  return {
+    plugin,
+    find: ({ query, operationName }) =>
+      typeof query === 'string' ? byText.get(query)?.get(operationName ?? '') : undefined,
   };
 };
 

@@ -9,7 +9,6 @@ import { catchFaults } from './catch-faults.ts';
 import { compressReplies } from './content-encoding.ts';
 import { tellClients } from './doors/clients.ts';
 import { refuseWhenStopping } from './doors/refuse-when-stopping.ts';
-import { addSecurityHeaders } from './doors/security-headers.ts';
 import { followChanges } from './freshness.ts';
 import { behind, receive } from './front-door.ts';
 import type { GuardOptions } from './guard.ts';
@@ -65,11 +64,10 @@ export const openEntrance = ({
   const freshness = followChanges(store, cache.clear);
   const handler = behind(
     [
-      addSecurityHeaders,
       observe(observers),
       catchFaults(onTrouble),
       refuseWhenStopping(stopping),
-      ...guard(admitted),
+      ...guard(admitted, store.buckets(), onTrouble),
       readBody(bodyLimits, ({ request }) => permissionOf(request.headers.authorization ?? null, token) === 'GRANTED'),
       answerFromCache(cache, freshness.moment),
       revalidateAnswers(store, printedSchema()),

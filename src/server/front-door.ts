@@ -3,6 +3,7 @@ import type { Measured } from '../graphql/errors.ts';
 import type { Outcome } from './outcome.ts';
 import { requestId } from './request-id.ts';
 import { sendReply } from './send-reply.ts';
+import { hasShortBody, whenBodyIsRead } from './short-body.ts';
 
 /** Somebody who asks, from their first byte to the last byte of the reply. */
 export interface Visit {
@@ -65,13 +66,21 @@ export const receive =
       if (!response.destroyed) onTrouble(error);
       sendReply(visit, OUR_FAULT, onTrouble);
     };
-    try {
-      const reply = handler(visit);
-      if (reply instanceof Promise) reply.then((late) => sendReply(visit, late, onTrouble)).catch(fail);
-      else sendReply(visit, reply, onTrouble);
-    } catch (error) {
-      fail(error);
-    }
+    const answer = (): void => {
+      try {
+        const reply = handler(visit);
+        if (reply instanceof Promise) reply.then((late) => sendReply(visit, late, onTrouble)).catch(fail);
+        else sendReply(visit, reply, onTrouble);
+      } catch (error) {
+        fail(error);
+      }
+    };
+    if (!hasShortBody(request)) return answer();
+    // It is here in a moment, and what is answered from memory is then answered at once, with no promise to wait for.
+    whenBodyIsRead(request, (body) => {
+      visit.body = body;
+      answer();
+    });
   };
 
 const NOTHING = Buffer.alloc(0);

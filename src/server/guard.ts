@@ -1,8 +1,12 @@
+import type { Buckets } from '../store/store.ts';
+import type { OnTrouble } from './catch-faults.ts';
 import { tellClients } from './doors/clients.ts';
 import { takeJsonOnly } from './doors/json-only.ts';
 import { knowHosts } from './doors/known-hosts.ts';
 import { admitOrigins } from './doors/origins.ts';
+import type { Meter } from './doors/rate-limit.ts';
 import { limitRate, meterRequests } from './doors/rate-limit.ts';
+import { shareMeter } from './doors/shared-meter.ts';
 import type { Door } from './front-door.ts';
 
 /** Who is let in. */
@@ -28,10 +32,21 @@ export const LOCAL_GUARD: GuardOptions = {
   requestsAMinute: 0,
 };
 
-/** The doors that look at who asks, before anybody reads what is asked. */
-export const guard = ({ listensOn, hosts, origins, proxies, requestsAMinute }: GuardOptions): readonly Door[] => [
-  knowHosts(listensOn, hosts),
-  admitOrigins(origins),
-  ...(requestsAMinute === 0 ? [] : [limitRate(meterRequests(requestsAMinute), tellClients(proxies), requestsAMinute)]),
-  takeJsonOnly,
-];
+/**
+ * The doors that look at who asks, before anybody reads what is asked. `buckets` are those that several servers share;
+ * `onTrouble` is told when they cannot be had.
+ */
+export const guard = (
+  { listensOn, hosts, origins, proxies, requestsAMinute }: GuardOptions,
+  buckets: Buckets | null,
+  onTrouble: OnTrouble,
+): readonly Door[] => {
+  const meter = (): Meter =>
+    buckets === null ? meterRequests(requestsAMinute) : shareMeter(buckets, requestsAMinute, onTrouble);
+  return [
+    knowHosts(listensOn, hosts),
+    admitOrigins(origins),
+    ...(requestsAMinute === 0 ? [] : [limitRate(meter(), tellClients(proxies), requestsAMinute)]),
+    takeJsonOnly,
+  ];
+};

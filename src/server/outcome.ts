@@ -24,8 +24,7 @@ export const noteOutcome: Plugin<{ readonly outcome?: Outcome }> = {
     const { outcome } = contextValue;
     if (outcome === undefined) return undefined;
     const operation = getOperationAST(document, operationName);
-    outcome.hasBegun = true;
-    outcome.operation = nameOf(operation);
+    noteBeginning(outcome, operation);
     if (operation?.operation !== 'query') return undefined;
     return {
       onExecuteDone: ({ result }) => {
@@ -42,6 +41,12 @@ export const noteOutcome: Plugin<{ readonly outcome?: Outcome }> = {
     const [first] = (result as { readonly errors?: readonly GraphQLError[] }).errors ?? [];
     if (first !== undefined) outcome.code = String(first.extensions['code'] ?? 'UNKNOWN');
   },
+};
+
+/** Notes that an operation is run. */
+export const noteBeginning = (outcome: Outcome, operation: ReturnType<typeof getOperationAST>): void => {
+  outcome.hasBegun = true;
+  outcome.operation = nameOf(operation);
 };
 
 const nameOf = (operation: ReturnType<typeof getOperationAST>): string | null =>

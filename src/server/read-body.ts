@@ -18,7 +18,7 @@ export const DEFAULT_BODY_LIMITS: BodyLimits = { asking: 131_072, writing: 25_00
 /** What `extensions.code` may say of a body that is not read. Clients rely on these. */
 export const BODY_ERROR_CODES = ['BODY_TOO_LONG', 'BODY_NOT_UNPACKED'] as const;
 
-/** Reads the body of a request, and unpacks it; refuses one that has more bytes than it may as soon as that shows. */
+/** Reads the body of a request, unless it was short and is there, and unpacks it; refuses one that has more bytes than it may as soon as that shows. */
 export const readBody =
   ({ asking, writing }: BodyLimits, mayWrite: (visit: Visit) => boolean): Door =>
   (visit, next) => {
@@ -26,6 +26,7 @@ export const readBody =
     // Nobody sends a body with these that anybody reads.
     if (request.method === 'GET' || request.method === 'HEAD') return next(visit);
     const most = writing > asking && mayWrite(visit) ? writing : asking;
+    if (visit.body.length > 0) return visit.body.length > most ? tooLong(most, visit) : next(visit);
     return collect(request, most)
       .then((body) => body && unpack(body, request.headers['content-encoding'], most))
       .then((body) => {

@@ -1,23 +1,23 @@
 import type { ServerResponse } from 'node:http';
 import type { Reply, Visit } from './front-door.ts';
+import { headerLines } from './header-lines.ts';
 
-/** Sends a reply, unless the visitor has gone. */
+/** Sends a reply with the id by which the log knows it, unless the visitor has gone. */
 export const sendReply = (
-  { response }: Pick<Visit, 'response'>,
-  { status, headers, body }: Reply,
+  { response, id }: Pick<Visit, 'response' | 'id'>,
+  reply: Reply,
   onTrouble: (error: unknown) => void,
 ): void => {
   if (response.headersSent || response.destroyed) {
     response.destroy();
     return;
   }
+  const { status, body } = reply;
+  response.writeHead(status, [...headerLines(reply), 'x-request-id', id]);
   if (body === null || typeof body === 'string' || Buffer.isBuffer(body)) {
-    const length = body === null ? null : Buffer.byteLength(body);
-    response.writeHead(status, length === null ? headers : { ...headers, 'content-length': String(length) });
     response.end(body);
     return;
   }
-  response.writeHead(status, headers);
   // A client waits for them, and it may be long until there is more.
   response.flushHeaders();
   passOn(body, response).catch(onTrouble);

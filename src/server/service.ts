@@ -5,8 +5,8 @@ import { createLoaders } from '../graphql/loaders.ts';
 import type { Newsroom } from '../graphql/newsroom.ts';
 import { schema } from '../graphql/schema.ts';
 import { READER_DOCUMENTS } from '../reader/documents.ts';
+import { openReader } from '../reader/open-reader.ts';
 import type { Reader } from '../reader/reader.ts';
-import { createReader } from '../reader/reader.ts';
 import type { Store } from '../store/store.ts';
 import { permissionOf } from './authorization.ts';
 import type { OnTrouble } from './catch-faults.ts';
@@ -19,6 +19,7 @@ import { showGraphiQL } from './graphiql.ts';
 import type { Checks } from './health.ts';
 import { examine } from './health.ts';
 import { cacheDocuments } from './limits/document-cache.ts';
+import { letGoOfStacks } from './limits/let-go-of-stacks.ts';
 import { limitRequests } from './limits/limit-requests.ts';
 import type { Limits } from './limits/limits.ts';
 import { DEFAULT_LIMITS } from './limits/limits.ts';
@@ -27,6 +28,7 @@ import { limitSubscriptions } from './limits/subscriptions-at-once.ts';
 import { hideFaults } from './masked-errors.ts';
 import type { Outcome } from './outcome.ts';
 import { noteOutcome } from './outcome.ts';
+import { runCompiled } from './run-compiled.ts';
 import { nameVariableErrors } from './variable-errors.ts';
 
 /** What a service is made of. */
@@ -72,15 +74,17 @@ export const createService = ({
   onTrouble = () => {},
 }: ServiceOptions) => {
   const faults = hideFaults(onTrouble);
+  const compiled = compileDocuments(schema, MOST_REMEMBERED);
+  const contextFor = ({ request }: { readonly request: Request }): Context => ({
+    store,
+    loaders: createLoaders(store),
+    newsroom: { ...newsroomFor(request, writing), read },
+    longestSearch: limits.searchLength,
+    stopping,
+  });
   const service = createYoga<ServerContext>({
     schema,
-    context: ({ request }): Context => ({
-      store,
-      loaders: createLoaders(store),
-      newsroom: { ...newsroomFor(request, writing), read },
-      longestSearch: limits.searchLength,
-      stopping,
-    }),
+    context: contextFor,
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/health/live',
     landingPage: false,
@@ -102,24 +106,27 @@ export const createService = ({
       nameVariableErrors,
       limitRequests(limits),
       restrictDiscovery(discovery),
+      letGoOfStacks,
       ...(graphiql ? [showGraphiQL] : []),
       pages({ store: () => answers(store), ...checks }, (request) => reader(request)),
-      compileDocuments(schema),
+      compiled.plugin,
       noteOutcome,
       limitSubscriptions(limits.subscriptions),
       // Innermost: what others execute is what it stops.
       limitRunningTime(limits.runningMs),
       ...answerDocuments({ ...documents, documents: new Map([...documents.documents, ...READER_DOCUMENTS]) }),
+      // Last: only now is it known which document is asked for.
+      runCompiled({ schema, compiled, limits, contextFor, mask: faults.mask }),
     ],
     // The front door has counted them already, and this would read every body a second time.
     maxRequestBodySize: false,
   });
-  const reader = createReader((request) => Promise.resolve(service.fetch(request)), { graphiql });
+  const reader = openReader((request) => Promise.resolve(service.fetch(request)), { graphiql });
   return service;
 };
 
-// Characters: of a thousand documents as clients send them.
-const MOST_REMEMBERED = 500_000;
+// Characters: of four hundred documents as clients send them, which take twenty megabytes.
+const MOST_REMEMBERED = 250_000;
 
 interface ServerContext {
   readonly outcome?: Outcome;

@@ -1,9 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-const askers = new AsyncLocalStorage<() => void>();
+const askers = new AsyncLocalStorage<AbortSignal>();
 
-/** Asks on behalf of somebody: `check` throws once they want no answer any more. */
-export const askFor = <T>(check: () => void, ask: () => T): T => askers.run(check, ask);
+/** Asks on behalf of somebody: `gone` is aborted when they want no answer any more. */
+export const askFor = <T>(gone: AbortSignal, ask: () => T): T => askers.run(gone, ask);
 
-/** The `check` of whoever asks here; undefined where nobody said. */
-export const currentAsker = (): (() => void) | undefined => askers.getStore();
+/** What tells that whoever asks here wants no answer any more; undefined where nobody said. */
+export const currentAsker = (): AbortSignal | undefined => askers.getStore();
+
+/** For how long what nobody waits for any more goes on: most of it ends by itself sooner than it could be stopped. */
+export const LEAVE_MS = 500;

@@ -1,5 +1,6 @@
 import type { Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { Ddl } from './migrations/ddl.ts';
+import type { BuildStatement, Values } from './rows.ts';
 import type { SearchIndex } from './search/search-index.ts';
 import type { Blank } from './statement.ts';
 import type { Db, Tables } from './tables.ts';
@@ -15,6 +16,17 @@ export interface Flavor {
    * reads stays true until it is done, and versions of the corpus come in the order of their numbers.
    */
   readonly write: <T>(db: Kysely<Tables>, change: (tx: Db) => Promise<T>) => Promise<T>;
+  /** Runs a statement over any number of rows, whichever way is fast. `name` tells it from other statements. */
+  readonly runRows: <Answer>(db: Db, name: string, rows: readonly Values[], build: BuildStatement) => Promise<Answer[]>;
+  /** Inserts rows into a table that numbers them, and that has an `id`; answers their numbers in the order of the rows. */
+  readonly insertNumbered: (
+    db: Db,
+    table: 'person' | 'quote',
+    columns: readonly string[],
+    rows: readonly Values[],
+  ) => Promise<number[]>;
+  /** Adds to the columns of numbered rows: each of `rows` is what to add to each column, and the number. */
+  readonly addTo: (db: Db, table: 'person', columns: readonly string[], rows: readonly Values[]) => Promise<void>;
   /** Whether a column's value is among these. One statement text, however many there are. */
   readonly isAmong: (column: string, values: readonly string[] | readonly number[] | Blank) => RawBuilder<SqlBool>;
   /** Such values as they fill a blank. */

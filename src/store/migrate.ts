@@ -8,6 +8,7 @@ import { articles } from './migrations/0001-articles.ts';
 import { search } from './migrations/0002-search.ts';
 import { editing } from './migrations/0003-editing.ts';
 import { facetCounts } from './migrations/0004-facet-counts.ts';
+import { requestBuckets } from './migrations/0005-request-buckets.ts';
 import type { Ddl } from './migrations/ddl.ts';
 import type { Db, Tables } from './tables.ts';
 
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, (ddl: Ddl) => Migration>> = {
   '0002-search': search,
   '0003-editing': editing,
   '0004-facet-counts': facetCounts,
+  '0005-request-buckets': requestBuckets,
 };
 
 /** Brings a store up to date. Throws a StoreError if a newer Sayso has written it; then nothing is touched. */

@@ -1,6 +1,6 @@
 import { StoreError } from './errors.ts';
 import type { StoreOptions } from './sql-store.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite } from './sqlite/sqlite.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Store } from './store.ts';
 export const openStore = async (url: string, options: StoreOptions = {}): Promise<Store> => {
   if (isPostgres(url)) {
     // Most stores are files: what speaks to PostgreSQL is loaded for those that are not.
-    const { openPostgres } = await import('./postgres.ts');
+    const { openPostgres } = await import('./postgres/postgres.ts');
     return openPostgres(url, options);
   }
   const path = sqlitePath(url);

@@ -125,6 +125,8 @@ export interface QuoteRecord {
   readonly paragraphIndex: number;
   /** Null unless a named person said it. */
   readonly speakerId: string | null;
+  /** What that person goes by, where it was read along. */
+  readonly speaker?: Pick<PersonRecord, 'id' | 'slug' | 'name'> | undefined;
   readonly attribution: AttributionRecord;
   /** Null unless an editor said who it was. */
   readonly correction: CorrectionRecord | null;

@@ -1,6 +1,6 @@
-import type { DifferencePart } from './comparison/align.ts';
-import type { Verdict } from './comparison/verdict.ts';
-import type { PageRequest } from './page.ts';
+import type { PageRequest } from './lists/page.ts';
+import type { DifferencePart } from './reading/comparison/align.ts';
+import type { Verdict } from './reading/comparison/verdict.ts';
 import type { QuoteKind, QuoteRecord, SpeakerKind, TextSpan } from './records.ts';
 import type { SearchKind } from './search/entries.ts';
 
@@ -10,8 +10,21 @@ export interface ListQuery<Filter, Order> extends PageRequest {
   readonly orderBy?: Order | null | undefined;
 }
 
-/** Parts of a quote that are read each by itself. PLACE is its article, its paragraph and its position in the article. */
-export type QuotePart = 'WORDS' | 'PLACE' | 'SEGMENTS' | 'SPEAKER' | 'ATTRIBUTION' | 'CORRECTION';
+/**
+ * Parts of a quote that are read each by itself. PLACE is its article, its paragraph and its position in the article;
+ * SPEAKER_NAME what the speaker goes by, for whom nothing else need be read then; ATTRIBUTION its kind and its method.
+ */
+export type QuotePart =
+  | 'WORDS'
+  | 'PLACE'
+  | 'SEGMENTS'
+  | 'SPEAKER'
+  | 'SPEAKER_NAME'
+  | 'SOURCE'
+  | 'CUE'
+  | 'CONFIDENCE'
+  | 'ATTRIBUTION'
+  | 'CORRECTION';
 
 /** A list of quotes of which, beside their ids, nothing else is wanted than `only` says: what else they have is left out. */
 export interface QuoteListQuery extends ListQuery<QuoteFilter, QuoteOrder> {

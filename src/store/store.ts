@@ -1,5 +1,4 @@
-import type { ReadArticle } from './heed-editors.ts';
-import type { Page, PageRequest } from './page.ts';
+import type { Page, PageRequest } from './lists/page.ts';
 import type {
   AppearanceRecord,
   ArticleRecord,
@@ -31,6 +30,8 @@ import type {
   SearchHit,
   SearchRequest,
 } from './requests.ts';
+import type { CorrectionTable, PersonMergeTable, WithdrawnTable } from './tables.ts';
+import type { ReadArticle } from './writing/heed-editors.ts';
 
 /**
  * Where articles, people and quotes are kept. Methods that take a list of ids or slugs answer in the order of that list,
@@ -140,6 +141,11 @@ export interface Store {
   /** Makes somebody who was merged their own person again. */
   split(personId: string): Promise<'DONE' | 'NO_PERSON' | 'NOT_MERGED'>;
 
+  /** All that editors said. */
+  allEdits(): Promise<AllEdits>;
+  /** Takes over what editors said in another store; what they said in this one goes on to hold. Answers how much was new. */
+  takeEdits(edits: AllEdits): Promise<EditCount>;
+
   /**
    * Calls back after anything may have changed: within a second where another process changed it, and where a method of
    * this store did, before that answers. Answers how to stop.
@@ -155,7 +161,15 @@ export interface Store {
    * written in its answers. Null where that is this one. What is read in order to write is read there anyway.
    */
   primary(): Store | null;
+  /** What clients may still ask, which all servers on this store count together; null where there is only this one. */
+  buckets(): Buckets | null;
   close(): Promise<void>;
+}
+
+/** A bucket of tokens for each client. It holds a minute's worth, and fills evenly. */
+export interface Buckets {
+  /** Takes as many of a client's tokens as are wanted and there; answers how many, and what is left, in parts of tokens too. */
+  take(client: string, wanted: number, aMinute: number): Promise<{ readonly taken: number; readonly left: number }>;
 }
 
 /** Who said a quote, by an editor's word. */
@@ -169,6 +183,15 @@ export interface Ruling {
 
 /** SAME: the two are one already. ALREADY_MERGED: the first counts as somebody else; to be split from them before. */
 export type MergeOutcome = 'DONE' | 'SAME' | 'NO_PERSON' | 'NO_TARGET' | 'ALREADY_MERGED';
+
+/** What editors said in a store: of quotes, of who is who, and of articles that are not to be. */
+export interface AllEdits {
+  readonly corrections: readonly CorrectionTable[];
+  readonly merges: readonly PersonMergeTable[];
+  readonly withdrawn: readonly WithdrawnTable[];
+}
+
+export type EditCount = Readonly<Record<keyof AllEdits, number>>;
 
 /** A place in the history of the corpus: a version, and a row number in it. */
 export interface Place {

@@ -22,6 +22,7 @@ export interface Tables {
   corpus: CorpusTable;
   search_index: SearchIndexTable;
   facet_count: FacetCountTable;
+  request_bucket: RequestBucketTable;
 }
 
 /** A connection, or a transaction on it. */
@@ -203,6 +204,17 @@ export interface FacetCountTable {
 
 /** Quotes by their speaker are counted by `person.quote_count`. */
 export type CountedFacet = `QUOTE ${Exclude<QuoteFacet, 'SPEAKER'>}` | `ARTICLE ${ArticleFacet}`;
+
+/** What a client may still ask of the servers that share this database; only PostgreSQL has it. */
+export interface RequestBucketTable {
+  /** A digest of who it is. */
+  client: string;
+  tokens: number;
+  /** By the last who took any. */
+  taken: number;
+  /** Seconds since 1970. */
+  filled_at: number;
+}
 
 /** One row. */
 export interface SearchIndexTable {

@@ -10,7 +10,8 @@ type Writes =
   | 'attribute'
   | 'resetAttribution'
   | 'merge'
-  | 'split';
+  | 'split'
+  | 'takeEdits';
 
 /** Has whoever watches a store know of a change that is made through it before whoever makes it hears that it is made. */
 export const tellChanges = (writes: Pick<Store, Writes>, changes: Changes): Pick<Store, Writes> => {
@@ -34,5 +35,6 @@ export const tellChanges = (writes: Pick<Store, Writes>, changes: Changes): Pick
     resetAttribution: telling(writes.resetAttribution),
     merge: telling(writes.merge),
     split: telling(writes.split),
+    takeEdits: telling(writes.takeEdits),
   };
 };

@@ -1,15 +1,15 @@
-import { attributeQuotations } from './attribution.ts';
-import { resolvePhrases } from './coreference.ts';
-import { indirectQuotesOf, mergeQuotes } from './indirect-quotes.ts';
-import { readLayout } from './layout.ts';
+import { attributeQuotations } from './attribution/attribution.ts';
+import { resolvePhrases } from './coreference/coreference.ts';
+import { indirectQuotesOf, mergeQuotes } from './indirect/indirect-quotes.ts';
+import { readLayout } from './layout/layout.ts';
 import { readPassage } from './passage.ts';
 import { personsOf } from './persons.ts';
-import { findQuotations } from './quotations.ts';
+import { findQuotations } from './quotations/quotations.ts';
 import { quotesOf } from './quotes.ts';
 import { readReporting } from './reading.ts';
 import type { Span } from './span.ts';
-import type { Token } from './tokens.ts';
-import { Kind } from './tokens.ts';
+import type { Token } from './words/tokens.ts';
+import { Kind } from './words/tokens.ts';
 
 /** The confidence from which on a person is named, unless the caller wants it otherwise. */
 export const LEAST_CONFIDENCE = 0.62;

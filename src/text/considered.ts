@@ -1,10 +1,10 @@
 import type { Candidate } from './article.ts';
-import type { AttributedQuotation } from './attribution.ts';
-import { speakerKindOf } from './attribution.ts';
-import { methodOf } from './attribution-method.ts';
-import type { Coreference } from './coreference.ts';
+import type { AttributedQuotation } from './attribution/attribution.ts';
+import { methodOf } from './attribution/attribution-method.ts';
+import type { RankedSource } from './attribution/ranker.ts';
+import { speakerKindOf } from './attribution/verdict.ts';
+import type { Coreference } from './coreference/coreference.ts';
 import { spanOfTokens } from './persons.ts';
-import type { RankedSource } from './ranker.ts';
 import type { Reading } from './reading.ts';
 
 /** Everybody who was considered for a quotation, best first, for whoever asks why it is this one. */

@@ -1,5 +1,5 @@
 import type { Contributor, Person } from './article.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './layout/layout.ts';
 import type { Span } from './span.ts';
 
 /** Reads the names of bylines and credit lines; who is not among the people yet is added behind them. */

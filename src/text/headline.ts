@@ -1,11 +1,11 @@
 import type { Gender } from './english/word-list.ts';
-import { decodeEntities } from './entities.ts';
-import { Flag } from './lexicon.ts';
-import type { Individual } from './people.ts';
+import type { Individual } from './names/people.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
-import type { Token } from './tokens.ts';
-import { Case, tokenize } from './tokens.ts';
+import { decodeEntities } from './words/entities.ts';
+import { Flag } from './words/lexicon.ts';
+import type { Token } from './words/tokens.ts';
+import { Case, tokenize } from './words/tokens.ts';
 
 /** Somebody of the article, named where names are not looked for: in the headline, or inside the name of a thing. */
 export interface OtherName extends Span {

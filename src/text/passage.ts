@@ -1,8 +1,7 @@
-import type { Block } from './layout.ts';
-import type { Quotation } from './quotations.ts';
-import type { Token } from './tokens.ts';
-import { addTokens } from './tokens.ts';
-import { openVocabulary } from './vocabulary.ts';
+import type { Block } from './layout/layout.ts';
+import type { Quotation } from './quotations/quotations.ts';
+import type { Token } from './words/tokens.ts';
+import { addTokens } from './words/tokens.ts';
 
 /** The body of an article as tokens, with what each stands in. */
 export interface Passage {
@@ -21,11 +20,10 @@ export interface Passage {
 /** Tokenises the paragraphs and lays the quotations over them. */
 export const readPassage = (text: string, blocks: readonly Block[], quotations: readonly Quotation[]): Passage => {
   const tokens: Token[] = [];
-  const vocabulary = openVocabulary(text, text.length);
   const blockTokens: number[] = [];
   for (const block of blocks) {
     blockTokens.push(tokens.length);
-    addTokens(vocabulary, { start: block.label?.start ?? block.bodyStart, end: block.end }, tokens);
+    addTokens(text, { start: block.label?.start ?? block.bodyStart, end: block.end }, tokens);
   }
   blockTokens.push(tokens.length);
   const labelEnds = new Map<number, number>();

@@ -1,16 +1,17 @@
 import type { Contributor, Mention, Person } from './article.ts';
-import type { AttributedQuotation } from './attribution.ts';
-import type { Coreference } from './coreference.ts';
+import type { AttributedQuotation } from './attribution/attribution.ts';
+import type { Coreference } from './coreference/coreference.ts';
 import { readCredits } from './credits.ts';
-import { decodeEntities } from './entities.ts';
 import { findInHeadline, findInThings, wordsOf } from './headline.ts';
-import type { Layout } from './layout.ts';
-import type { TokenRange } from './noun-phrases.ts';
-import { printedName, splitName } from './personal-names.ts';
+import type { Layout } from './layout/layout.ts';
+import type { Name } from './names/names.ts';
+import { printedName, splitName } from './names/personal-names.ts';
+import type { NounPhrase, TokenRange } from './phrases/noun-phrases.ts';
 import { pick } from './pick.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 import { inOneLine } from './span.ts';
+import { decodeEntities } from './words/entities.ts';
 
 /** The people of an article as they are handed out: each individual, then those who are only credited. */
 export interface Persons {
@@ -22,8 +23,9 @@ export interface Persons {
 interface Dossier {
   /** A fuller name than the body's. */
   fuller: string | null;
-  readonly printed: Set<string>;
-  readonly descriptions: Set<string>;
+  /** In text order; of many some are there twice. */
+  readonly printed: string[];
+  readonly descriptions: string[];
   readonly mentions: Mention[];
 }
 
@@ -47,13 +49,23 @@ export const personsOf = (
       name,
       givenName: fuller ? name.slice(0, space) : given && textOfTokens(reading, given),
       familyName: fuller ? name.slice(space + 1) : given && family && textOfTokens(reading, family),
-      aliases: [...new Set([...printed].map((alias) => asInName(alias, name)))].filter((alias) => alias !== name),
-      descriptions: [...descriptions],
-      mentions: mentions.sort((a, b) => a.span.start - b.span.start),
+      aliases: distinct(distinct(printed).map((alias) => asInName(alias, name))).filter((alias) => alias !== name),
+      descriptions: distinct(descriptions),
+      mentions: mentions.toSorted((a, b) => a.span.start - b.span.start),
     };
   });
   return readCredits(text, layout, people);
 };
+
+// Most people have but one name or two, for which a set would be too much.
+const FEW = 8;
+
+/** Adds a word to a few others that it is none of. */
+const note = (words: string[], word: string): void => {
+  if (words.length >= FEW || !words.includes(word)) words.push(word);
+};
+
+const distinct = (words: string[]): string[] => (words.length < 2 ? words : [...new Set(words)]);
 
 /** "Van der Meer", which opens a sentence, is the "van der Meer" of the full name. */
 const asInName = (alias: string, name: string): string =>
@@ -67,9 +79,7 @@ const gather = (
   attributed: readonly AttributedQuotation[],
 ): Dossier[] => {
   const { cast, names, passage, index } = reading;
-  const dossiers = cast.individuals.map(
-    (): Dossier => ({ fuller: null, printed: new Set(), descriptions: new Set(), mentions: [] }),
-  );
+  const dossiers = cast.individuals.map((): Dossier => ({ fuller: null, printed: [], descriptions: [], mentions: [] }));
   for (const other of findInHeadline(text, layout.headline, cast.individuals)) {
     const dossier = dossiers[other.individual];
     if (other.full && cast.individuals[other.individual]?.pieces.length === 1 && dossier)
@@ -80,13 +90,16 @@ const gather = (
     const dossier = dossiers[other.individual];
     if (dossier) dossier.fuller ??= wordsOf(text, other);
   }
-  for (const [at, name] of names.entries()) {
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at] as Name;
     const dossier = pick(dossiers, cast.individualOf[at] ?? -1);
-    dossier?.printed.add(decodeEntities(printedName(passage, name)));
-    dossier?.mentions.push({ span: spanOfTokens(reading, name), kind: 'NAME' });
+    if (!dossier) continue;
+    note(dossier.printed, decodeEntities(printedName(passage, name)));
+    dossier.mentions.push({ span: spanOfTokens(reading, name), kind: 'NAME' });
   }
   const sources = new Set(attributed.map(({ phrase }) => phrase));
-  for (const [at, phrase] of index.phrases.entries()) {
+  for (let at = 0; at < index.phrases.length; at++) {
+    const phrase = index.phrases[at] as NounPhrase;
     if (phrase.form === 'NAME' || (phrase.form === 'PRONOUN' && !sources.has(at))) continue;
     pick(dossiers, coreference.individualOf[at] ?? -1)?.mentions.push({
       span: spanOfTokens(reading, phrase),
@@ -94,7 +107,7 @@ const gather = (
     });
   }
   for (const description of coreference.descriptions)
-    dossiers[description.individual]?.descriptions.add(textOfTokens(reading, description));
+    note(dossiers[description.individual]?.descriptions ?? [], textOfTokens(reading, description));
   return dossiers;
 };
 

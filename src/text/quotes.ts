@@ -1,14 +1,14 @@
 import type { ParseOptions, Quote } from './article.ts';
-import type { AttributedQuotation } from './attribution.ts';
+import type { AttributedQuotation } from './attribution/attribution.ts';
 import { calibrate } from './confidence.ts';
 import { candidatesOf } from './considered.ts';
-import type { Coreference } from './coreference.ts';
-import { decodeEntities } from './entities.ts';
+import type { Coreference } from './coreference/coreference.ts';
 import { spanOfTokens } from './persons.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation } from './sentences.ts';
 import type { Span } from './span.ts';
 import { inOneLine } from './span.ts';
+import { decodeEntities } from './words/entities.ts';
 
 /** Joins what belongs to one utterance, and writes the quotes down as they are handed out. */
 export const quotesOf = (

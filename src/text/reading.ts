@@ -1,13 +1,13 @@
-import type { Cue } from './clauses.ts';
-import { findCues } from './clauses.ts';
-import type { Name } from './names.ts';
-import { findNames } from './names.ts';
-import { findNounPhrases } from './noun-phrases.ts';
+import type { Cue } from './clauses/clauses.ts';
+import { findCues } from './clauses/clauses.ts';
+import type { Name } from './names/names.ts';
+import { findNames } from './names/names.ts';
+import type { Cast } from './names/people.ts';
+import { castOf } from './names/people.ts';
 import type { Passage } from './passage.ts';
-import type { Cast } from './people.ts';
-import { castOf } from './people.ts';
-import type { PhraseIndex } from './phrase-index.ts';
-import { indexPhrases } from './phrase-index.ts';
+import { findNounPhrases } from './phrases/noun-phrases.ts';
+import type { PhraseIndex } from './phrases/phrase-index.ts';
+import { indexPhrases } from './phrases/phrase-index.ts';
 import type { Sentence } from './sentences.ts';
 import { findSentences, isQuotation, quotationOf } from './sentences.ts';
 

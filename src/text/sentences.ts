@@ -1,7 +1,7 @@
-import { Flag } from './lexicon.ts';
 import type { Passage } from './passage.ts';
-import type { Token } from './tokens.ts';
-import { Case, Kind } from './tokens.ts';
+import { Flag } from './words/lexicon.ts';
+import type { Token } from './words/tokens.ts';
+import { Case, Kind } from './words/tokens.ts';
 
 /**
  * A sentence as the reporter tells it: his own tokens, with each quotation standing as one item. An item is the index of
@@ -21,42 +21,46 @@ export const quotationOf = (item: number): number => ~item;
  */
 const MOST_ITEMS = 300;
 
+/** The items of the sentence that is being read: all sentences in turn have the same room. */
+const room = new Array<number>(2 * MOST_ITEMS).fill(0);
+
 /** Cuts the reporter's text into sentences; full stops inside a quotation end one only where the quotation does. */
 export const findSentences = (passage: Passage): Sentence[] => {
   const sentences: Sentence[] = [];
   const { tokens, blockTokens, quotationOf: inside } = passage;
   for (let block = 0; block + 1 < blockTokens.length; block++) {
     const end = blockTokens[block + 1] ?? 0;
-    let items: number[] = [];
+    let count = 0;
     for (let at = blockTokens[block] ?? 0; at < end; at++) {
       const quotation = inside[at] ?? -1;
+      let isOver: boolean;
       if (quotation >= 0) {
         while (at + 1 < end && inside[at + 1] === quotation) at++;
-        items.push(~quotation);
-        if (items.length >= MOST_ITEMS || quotationEndsSentence(passage, quotation, at + 1, end)) {
-          sentences.push({ block, items });
-          items = [];
-        }
+        room[count++] = ~quotation;
+        isOver = count >= MOST_ITEMS || quotationEndsSentence(passage, quotation, at + 1, end);
       } else {
-        items.push(at);
-        if (items.length >= MOST_ITEMS || endsSentence(passage, at, end)) {
-          // "said.)" and "said. )": what closes a bracket belongs to the sentence before.
-          while (
-            at + 1 < end &&
-            items.length < 2 * MOST_ITEMS &&
-            /^[)\]]$/.test(tokens[at + 1]?.lower ?? '') &&
-            (inside[at + 1] ?? -1) < 0
-          )
-            items.push(++at);
-          sentences.push({ block, items });
-          items = [];
-        }
+        room[count++] = at;
+        isOver = count >= MOST_ITEMS || endsSentence(passage, at, end);
+        // "said.)" and "said. )": what closes a bracket belongs to the sentence before.
+        while (
+          isOver &&
+          at + 1 < end &&
+          count < room.length &&
+          closesBracket(tokens[at + 1]) &&
+          (inside[at + 1] ?? -1) < 0
+        )
+          room[count++] = ++at;
       }
+      if (!isOver) continue;
+      sentences.push({ block, items: room.slice(0, count) });
+      count = 0;
     }
-    if (items.length > 0) sentences.push({ block, items });
+    if (count > 0) sentences.push({ block, items: room.slice(0, count) });
   }
   return sentences;
 };
+
+const closesBracket = (token: Token | undefined): boolean => token?.lower === ')' || token?.lower === ']';
 
 const endsSentence = ({ tokens }: Passage, at: number, end: number): boolean => {
   const token = tokens[at];

@@ -1,9 +1,8 @@
 import type { AnnotatedArticle, Annotation } from '../evaluation/brat.ts';
-import type { ClauseView } from '../text/clause-view.ts';
-import { clauseViewer, cuePositions } from '../text/clause-view.ts';
-import { CUE_FAMILIES, cueFacts, LAYOUT_FAMILIES } from '../text/cue-features.ts';
-import { featuresOf } from '../text/feature-families.ts';
-import { beginsOf, endsOf, Layout, sourcesOf } from '../text/indirect-candidates.ts';
+import type { ClauseView } from '../text/indirect/clause-view.ts';
+import { clauseViewer, cuePositions } from '../text/indirect/clause-view.ts';
+import { CUE_FAMILIES, cueFacts, LAYOUT_FAMILIES } from '../text/indirect/cue-features.ts';
+import { beginsOf, endsOf, Layout, sourcesOf } from '../text/indirect/indirect-candidates.ts';
 import {
   BEGIN_FAMILIES,
   beginFacts,
@@ -13,10 +12,11 @@ import {
   nobodyFacts,
   SOURCE_FAMILIES,
   sourceFacts,
-} from '../text/indirect-features.ts';
-import { readLayout } from '../text/layout.ts';
+} from '../text/indirect/indirect-features.ts';
+import { readLayout } from '../text/layout/layout.ts';
+import { featuresOf } from '../text/models/feature-families.ts';
 import { readPassage } from '../text/passage.ts';
-import { findQuotations } from '../text/quotations.ts';
+import { findQuotations } from '../text/quotations/quotations.ts';
 import type { Reading } from '../text/reading.ts';
 import { readReporting } from '../text/reading.ts';
 import { isQuotation, quotationOf } from '../text/sentences.ts';

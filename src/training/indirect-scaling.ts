@@ -1,6 +1,6 @@
 import type { AnnotatedArticle, Annotation } from '../evaluation/brat.ts';
-import type { IndirectModels, IndirectSpeech } from '../text/indirect.ts';
-import { findIndirectSpeech, nestedAmong } from '../text/indirect.ts';
+import type { IndirectModels, IndirectSpeech } from '../text/indirect/indirect.ts';
+import { findIndirectSpeech, nestedAmong } from '../text/indirect/indirect.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';

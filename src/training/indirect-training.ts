@@ -1,9 +1,9 @@
 import type { AnnotatedArticle } from '../evaluation/brat.ts';
-import { CUE_SIZES } from '../text/cue-features.ts';
-import type { StoredIndirectModels } from '../text/indirect.ts';
-import { loadModels } from '../text/indirect.ts';
-import { LAYOUTS } from '../text/indirect-candidates.ts';
-import { SIZES } from '../text/indirect-features.ts';
+import { CUE_SIZES } from '../text/indirect/cue-features.ts';
+import type { StoredIndirectModels } from '../text/indirect/indirect.ts';
+import { loadModels } from '../text/indirect/indirect.ts';
+import { LAYOUTS } from '../text/indirect/indirect-candidates.ts';
+import { SIZES } from '../text/indirect/indirect-features.ts';
 import type { Schedule } from './adagrad.ts';
 import type { IndirectExamples } from './indirect-examples.ts';
 import { addExamples } from './indirect-examples.ts';

@@ -1,13 +1,13 @@
 import type { AnnotatedArticle, Annotation } from '../evaluation/brat.ts';
 import { lengthOf, shared } from '../evaluation/spans.ts';
-import { readLayout } from '../text/layout.ts';
-import { Flag } from '../text/lexicon.ts';
+import { readLayout } from '../text/layout/layout.ts';
 import { readPassage } from '../text/passage.ts';
-import type { Quotation } from '../text/quotations.ts';
-import { findQuotations } from '../text/quotations.ts';
+import type { Quotation } from '../text/quotations/quotations.ts';
+import { findQuotations } from '../text/quotations/quotations.ts';
 import type { Reading } from '../text/reading.ts';
 import { readReporting } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
+import { Flag } from '../text/words/lexicon.ts';
 
 /** An article as it is read, with what its annotator says of each quotation. */
 export interface Lesson {

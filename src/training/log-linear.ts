@@ -1,4 +1,4 @@
-import type { StoredModel } from '../text/linear-model.ts';
+import type { StoredModel } from '../text/models/linear-model.ts';
 import type { Schedule } from './adagrad.ts';
 import { fitWeights } from './adagrad.ts';
 

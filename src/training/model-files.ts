@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { StoredIndirectModels } from '../text/indirect.ts';
+import type { StoredIndirectModels } from '../text/indirect/indirect.ts';
 import type { Scaling } from './scaling.ts';
 
 /** The common scaling, and what each method's log odds are shifted by besides, and those of people with one name. */

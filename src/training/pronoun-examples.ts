@@ -1,10 +1,10 @@
 import type { LabelledArticle } from '../evaluation/labelled-articles.ts';
 import { shared } from '../evaluation/spans.ts';
 import { agreementOf } from '../evaluation/speaker-names.ts';
-import { attributeQuotations } from '../text/attribution.ts';
-import { resolvePhrases } from '../text/coreference.ts';
+import { attributeQuotations } from '../text/attribution/attribution.ts';
+import { resolvePhrases } from '../text/coreference/coreference.ts';
+import type { PronounCandidate } from '../text/coreference/salience.ts';
 import type { Reading } from '../text/reading.ts';
-import type { PronounCandidate } from '../text/salience.ts';
 import { readingOf } from './indirect-examples.ts';
 import type { Choice } from './log-linear.ts';
 
@@ -28,7 +28,7 @@ export const examplesByGender = (text: string): Choice[] => {
     if ([...all.slice(0, 1), ...nearest].some(isUnknown)) return answer;
     const rivals = candidates((referent) => referent < named && !isUnknown(referent));
     const right = rivals.flatMap(({ referent }, at) => (genders[referent] === gender ? [at] : []));
-    if (right.length === 1 && rivals.length > 1)
+    if (right.length > 0 && right.length < rivals.length)
       examples.push({ candidates: rivals.map(({ features }) => features), right });
     return answer;
   });

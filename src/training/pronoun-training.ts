@@ -1,5 +1,5 @@
 import type { LabelledArticle } from '../evaluation/labelled-articles.ts';
-import { PRONOUN_FEATURE_COUNT } from '../text/pronoun-features.ts';
+import { PRONOUN_FEATURE_COUNT } from '../text/coreference/pronoun-features.ts';
 import type { Schedule } from './adagrad.ts';
 import type { Choice } from './log-linear.ts';
 import { fitChoices } from './log-linear.ts';

@@ -1,7 +1,8 @@
-import { factsOf, featuresOf } from '../text/features.ts';
-import { rankedAmong } from '../text/ranker.ts';
+import { featuresOf } from '../text/attribution/features.ts';
+import { factsOf } from '../text/attribution/quotation-facts.ts';
+import { rankedAmong } from '../text/attribution/ranker.ts';
+import { shapeOf } from '../text/attribution/shapes.ts';
 import type { Reading } from '../text/reading.ts';
-import { shapeOf } from '../text/shapes.ts';
 import type { Answer, Lesson } from './lesson.ts';
 
 /** The candidates for a quotation: the features of each, and which of them are right; always at least one. */

@@ -1,4 +1,4 @@
-import { FEATURE_COUNT } from '../text/features.ts';
+import { FEATURE_COUNT } from '../text/attribution/features.ts';
 import type { Schedule } from './adagrad.ts';
 import { fitWeights } from './adagrad.ts';
 import type { SourceExample } from './source-examples.ts';

@@ -1,11 +1,11 @@
 import type { Label } from '../evaluation/labelled-articles.ts';
 import { lengthOf, shared } from '../evaluation/spans.ts';
-import { factsOf } from '../text/features.ts';
-import { rankSources } from '../text/ranker.ts';
+import { factsOf } from '../text/attribution/quotation-facts.ts';
+import { rankSources } from '../text/attribution/ranker.ts';
+import { shapeOf } from '../text/attribution/shapes.ts';
+import { speechFeaturesOf } from '../text/attribution/speech.ts';
 import type { Reading } from '../text/reading.ts';
-import { shapeOf } from '../text/shapes.ts';
 import { textOf } from '../text/span.ts';
-import { speechFeaturesOf } from '../text/speech.ts';
 import type { Lesson } from './lesson.ts';
 
 /** Whether a quotation is speech; null where what a reader wrote down does not tell. */

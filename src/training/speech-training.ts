@@ -1,6 +1,6 @@
 import type { PrecisionRecall } from '../evaluation/ratios.ts';
 import { precisionRecall, ratio } from '../evaluation/ratios.ts';
-import { LEAST_SPEECH, SPEECH_FEATURE_COUNT, speechProbability } from '../text/speech.ts';
+import { LEAST_SPEECH, SPEECH_FEATURE_COUNT, speechProbability } from '../text/attribution/speech.ts';
 import type { Schedule } from './adagrad.ts';
 import { fitWeights } from './adagrad.ts';
 import type { SpeechExample } from './speech-examples.ts';

@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/server/limits/limits.ts';
 import type { Store } from '../../src/store/store.ts';
-import { TWO_ARTICLES } from '../drafts.ts';
-import { serveArticles } from '../served.ts';
+import { draftOf, TWO_ARTICLES } from '../drafts.ts';
+import { serveArticles, TOKEN } from '../served.ts';
+import { mayMount, temporaryFolder } from '../store/backends.ts';
 
 const GOOD = '{ corpus { articleCount } }';
 
@@ -19,7 +22,7 @@ const post = (url: string, query: string, options: RequestInit = {}) =>
   });
 
 /** And what the entrance asks for itself. */
-const SYNCHRONOUS = new Set<keyof Store>(['watch', 'close', 'primary', 'corpusVersion']);
+const SYNCHRONOUS = new Set<keyof Store>(['watch', 'close', 'primary', 'buckets', 'corpusVersion']);
 
 /** A store whose answers can be held up, or fail. */
 const moodyStore = () => {
@@ -118,6 +121,47 @@ test('a store that hangs: whoever waits is told in the end, and the next one is 
   resolve();
 });
 
+/** A server whose store is on a disk of 6 MB, in a shell that alone sees it. */
+const serveOnSmallDisk = async (): Promise<string> => {
+  const folder = temporaryFolder();
+  const serve = `"${process.execPath}" src/start.js serve seeds --port 0 --database-url "sqlite:${folder}/sayso.db"`;
+  const script = `mount -t tmpfs -o size=6m tmpfs "${folder}" && exec ${serve}`;
+  const child = spawn('unshare', ['-rm', 'sh', '-c', script], {
+    env: { SAYSO_TOKEN: TOKEN, SAYSO_LOG_LEVEL: 'info' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  for await (const line of createInterface(child.stdout)) {
+    const [, url] = /^Ask at (\S+),/u.exec(line) ?? [];
+    if (url !== undefined) return url;
+  }
+  throw new Error('the server did not start');
+};
+
+test.runIf(mayMount)(
+  'a disk that is full: what is there is answered, what is sent is refused, and it says so',
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    const url = await serveOnSmallDisk();
+    const text = Array.from({ length: 400 }, (_, at) => `“It is day ${at},” said Ann Lee.`).join('\\n\\n');
+    const send = async (at: number): Promise<string> => {
+      const query = `mutation { articleIngest(input: { fileName: "${at}.txt", text: "Day\\n\\n${text}" }) { article { id } } }`;
+      const response = await post(url, query, { headers: { authorization: `Bearer ${TOKEN}` } });
+      return response.text();
+    };
+    let said = '';
+    for (let at = 0; at < 100 && !said.includes('errors'); at++) said = await send(at);
+    expect(said).toContain('INTERNAL_SERVER_ERROR');
+    expect(said).not.toMatch(/SQLITE|disk|sayso\.db/u);
+    const good = await post(url, 'query Good { article(slug: "x") { id } corpus { personCount } }');
+    expect(await good.json()).toEqual({ data: { article: null, corpus: { personCount: expect.any(Number) } } });
+    const ready = await fetch(new URL('/health/ready', url));
+    expect([ready.status, await ready.json()]).toMatchObject([503, { checks: { store: true, disk: false } }]);
+  },
+);
+
 test('a thousand connections at once, most of which say nothing or stop half-way', { timeout: 120_000 }, async () => {
   const server = await serveArticles(TWO_ARTICLES);
   onTestFinished(server.stop);
@@ -138,6 +182,40 @@ test('a thousand connections at once, most of which say nothing or stop half-way
   for (let at = 0; at < 20; at++) await expectGood(server.url, at);
   for (const socket of sockets) socket.destroy();
   await expectGood(server.url, 100);
+});
+
+test('a client that never reads its subscription is told no more than it takes, and holds up nobody', {
+  timeout: 120_000,
+}, async () => {
+  let read = 0;
+  const counting = (store: Store): Store => ({
+    ...store,
+    articleTexts: (ids) => {
+      read++;
+      return store.articleTexts(ids);
+    },
+  });
+  const server = await serveArticles(TWO_ARTICLES, { wrap: counting });
+  onTestFinished(server.stop);
+  const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
+  const deaf = request(server.url, { method: 'POST', headers, agent: false }, (response) => response.pause());
+  onTestFinished(() => void deaf.destroy());
+  deaf.on('error', () => {});
+  deaf.end('{"query":"subscription { articleIngested { body } }"}');
+  await once(deaf, 'response');
+  const long = 'It was said at length. '.repeat(5_000);
+  const put = (at: number) => server.store.put([draftOf({ fileName: `${at}.txt`, lines: ['Long', long] })]);
+  const most = 200;
+  for (let at = 0; at < most; at++) await put(at);
+  await expect.poll(() => read, { timeout: 20_000 }).toBeGreaterThan(0);
+  for (let before = -1; before !== read; ) {
+    before = read;
+    await sleep(1_000);
+  }
+  // Twenty megabytes are more than the system takes for somebody.
+  expect(read).toBeLessThan(most);
+  const good = await post(server.url, '{ corpus { articleCount } }');
+  expect(await good.json()).toEqual({ data: { corpus: { articleCount: most + 2 } } });
 });
 
 test('clients that go away at once, again and again, leave nothing behind', { timeout: 120_000 }, async () => {

@@ -48,6 +48,12 @@ test.each([
     { query: '{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }' },
     'INTROSPECTION_OFF',
   ],
+  [
+    'cop: circular fragment',
+    { query: '{ __schema { ...A } } fragment A on __Schema { __typename ...B } fragment B on __Schema { ...A }' },
+    'FRAGMENT_CYCLE',
+  ],
+  ['cop: unhandled error', { query: 'qwerty cop { abc }' }, 'GRAPHQL_PARSE_FAILED'],
   ['cop: introspection', { query: '{ __schema { types { name } } }' }, 'INTROSPECTION_OFF'],
   [
     'armor: depth',
@@ -56,6 +62,29 @@ test.each([
   ],
   ['armor: aliases', { query: `{ corpus { ${repeat(31, (at) => `a${at}: version`)} } }` }, 'TOO_MANY_ALIASES'],
   ['armor: directives', { query: `{ __typename ${repeat(31, () => '@skip(if: false)')} }` }, 'TOO_MANY_DIRECTIVES'],
+  [
+    'armor: aliases, through fragments',
+    { query: `{ ...A } fragment A on Query { corpus { ${repeat(31, (at) => `a${at}: version`)} } }` },
+    'TOO_MANY_ALIASES',
+  ],
+  [
+    'armor: depth, through fragments',
+    {
+      query: `{ article(slug: "x") { ...F0 } } ${repeat(
+        8,
+        (at) => `fragment F${at} on Article { quotes { nodes { article { ...F${at + 1} } } } }`,
+      )} fragment F8 on Article { id }`,
+    },
+    'TOO_DEEP',
+  ],
+  [
+    'armor: cost, through fragments',
+    {
+      query: `{ ...A } fragment A on Query { articles(first: 100) { nodes { ...B } } }
+        fragment B on Article { quotes(first: 100) { nodes { speaker { quotes(first: 100) { nodes { text } } } } } }`,
+    },
+    'TOO_COSTLY',
+  ],
   ['armor: tokens', { query: `{ corpus { ${'version '.repeat(2_000)} } }` }, 'DOCUMENT_TOO_LONG'],
   ['armor: characters', { query: `{ __typename } #${'x'.repeat(200_000)}` }, 'BODY_TOO_LONG'],
   [
@@ -101,7 +130,6 @@ test.each([
   ['null', 'null', 'BAD_REQUEST'],
   ['JSON that ends early', '{"query":"{ __typename', 'BAD_REQUEST'],
   ['JSON that is nested without end', `{"query":${'['.repeat(60_000)}`, 'BAD_REQUEST'],
-  ['a document that is nested without end', { query: `{ quotes(filter: ${'['.repeat(1_900)}` }, 'TOO_DEEP'],
   ['an id of SQL', { query: `{ node(id: "1' OR '1'='1") { id } }` }, 'INVALID_ID'],
   ['a search of operators', { query: '{ search(query: "\\" OR * NEAR( ^ ) -- ;drop") { totalCount } }' }, undefined],
   ['a NUL in a slug', { query: '{ article(slug: "a\\u0000b") { id } }' }, undefined],
@@ -115,11 +143,30 @@ test.each([
   expect((await post(url, { query: '{ corpus { articleCount } }' })).data).toEqual({ corpus: { articleCount: 2 } });
 });
 
-test('cop: field suggestions, in whatever is misspelt', async () => {
-  const url = await served();
-  const { codes, text } = await post(url, { query: '{ articels { totalCount } }' });
-  expect(codes).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+test.each([
+  ['a field', '{ articels { totalCount } }'],
+  ['an argument', '{ articles(frist: 1) { totalCount } }'],
+  ['a value', '{ quotes(filter: { kind: [DIRCET] }) { totalCount } }'],
+  ['a field of an input', '{ quotes(filter: { knid: [DIRECT] }) { totalCount } }'],
+  ['a type', '{ node(id: "x") { ... on Artcle { id } } }'],
+  ['a fragment', '{ ...Corpsu } fragment Corpus on Query { corpus { version } }'],
+  ['a directive', '{ corpus { version @inclde(if: true) } }'],
+  ['a variable', 'query ($first: Int) { articles(first: $frist) { totalCount } }'],
+])('cop, armor: no suggestion is made for %s that is misspelt', async (_name, query) => {
+  const { codes, text } = await post(await served(), { query });
+  expect(codes).toContain('GRAPHQL_VALIDATION_FAILED');
   expect(text).not.toContain('Did you mean');
+});
+
+test.each([
+  ['[', 1_900],
+  ['{a:', 600],
+] as const)('a document that is nested without end, by %s', async (sign, count) => {
+  const url = await served();
+  const { codes } = await post(url, { query: `{ quotes(filter: ${sign.repeat(count)}` });
+  // How deep the parser may call itself depends on how much of it has been compiled.
+  expect(['TOO_DEEP', 'GRAPHQL_PARSE_FAILED']).toContain(codes[0]);
+  expect((await post(url, { query: '{ corpus { articleCount } }' })).data).toEqual({ corpus: { articleCount: 2 } });
 });
 
 test('cop: GraphiQL and other playgrounds are not there', async () => {
@@ -142,10 +189,14 @@ test.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-da
   },
 );
 
-test('cop: a mutation by GET (CSRF)', async () => {
+test.each([
+  'mutation { __typename }',
+  'mutation { articleRemove(input: { article: "x" }) { removedId } }',
+  'query A { __typename } mutation B { articleRemove(input: { article: "x" }) { removedId } }&operationName=B',
+])('cop: a mutation by GET (CSRF): %s', async (given) => {
   const url = await served();
-  const query = 'mutation { articleRemove(input: { article: "x" }) { removedId } }';
-  const told = await read(await fetch(`${url}?query=${encodeURIComponent(query)}`));
+  const [query = '', rest = ''] = given.split('&');
+  const told = await read(await fetch(`${url}?query=${encodeURIComponent(query)}&${rest}`));
   expect([told.status, told.data]).toEqual([405, undefined]);
 });
 

@@ -20,8 +20,7 @@ export const followUsage = (pid: number | undefined): (() => Usage) => {
     try {
       // Threads end before their process does: what each had used is kept.
       for (const thread of readdirSync(`/proc/${pid}/task`)) threads.set(thread, readThread(`${pid}/task/${thread}`));
-      const [, kilobytes] = /VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-      if (kilobytes !== undefined) peakMegabytes = Number(kilobytes) / 1024;
+      peakMegabytes = readMemory(pid).peakMegabytes;
     } catch {
       // It has ended, or there is no /proc.
     }
@@ -33,6 +32,13 @@ export const followUsage = (pid: number | undefined): (() => Usage) => {
     for (const { name, milliseconds: each } of threads.values()) milliseconds[name] = (milliseconds[name] ?? 0) + each;
     return { peakMegabytes, milliseconds };
   };
+};
+
+/** What a process has in memory, and the most that it ever had. On Linux; elsewhere it throws. */
+export const readMemory = (pid: number | undefined): { readonly megabytes: number; readonly peakMegabytes: number } => {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const megabytesOf = (name: string): number => Number(new RegExp(`${name}:\\s+(\\d+)`, 'u').exec(status)?.[1]) / 1024;
+  return { megabytes: megabytesOf('VmRSS'), peakMegabytes: megabytesOf('VmHWM') };
 };
 
 const readThread = (path: string): { name: string; milliseconds: number } => {

@@ -60,6 +60,20 @@ test('two servers and two ingesters share a database, and one of each may be kil
   }
 });
 
+test('two servers count together what a client asks', { timeout: 120_000 }, async () => {
+  const databaseUrl = await emptySchemaUrl();
+  const folder = temporaryFolder();
+  // One token in twelve seconds.
+  const start = () => startServer(databaseUrl, folder, '--rate', '5');
+  const servers = [await start(), await start()];
+  const asked = await Promise.allSettled(
+    Array.from({ length: 20 }, (_, at) => countAt(servers[at % 2] as RunningServer)),
+  );
+  const answered = asked.filter(({ status }) => status === 'fulfilled').length;
+  expect(answered).toBeGreaterThanOrEqual(5);
+  expect(answered).toBeLessThan(10);
+});
+
 /** How many quotes the articles have when a store of one process reads them. */
 const quotesIn = async (folder: string): Promise<number> => {
   const store = await openStore('sqlite::memory:');

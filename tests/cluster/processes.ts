@@ -27,8 +27,12 @@ export interface RunningServer extends Running {
 }
 
 /** `serve` of what is stored, over a folder; once it can be asked. */
-export const startServer = async (databaseUrl: string, folder: string): Promise<RunningServer> => {
-  const server = start(databaseUrl, 'serve', folder, '--port', '0');
+export const startServer = async (
+  databaseUrl: string,
+  folder: string,
+  ...flags: readonly string[]
+): Promise<RunningServer> => {
+  const server = start(databaseUrl, 'serve', folder, '--port', '0', ...flags);
   for await (const line of createInterface({ input: server.stdout })) {
     const [, url] = /^Ask at (\S+?),? /u.exec(line) ?? [];
     if (url === undefined) continue;

@@ -1,10 +1,10 @@
 import { ingestAll } from '../../src/ingest/bulk.ts';
 import { manuscriptsAt } from '../../src/ingest/manuscripts.ts';
 import { startReaders } from '../../src/ingest/reader-pool.ts';
-import type { ReadArticle } from '../../src/store/heed-editors.ts';
 import { openStore } from '../../src/store/open.ts';
 import { articleId, quoteId } from '../../src/store/records.ts';
-import { rowsOf } from '../../src/store/sheet.ts';
+import type { ReadArticle } from '../../src/store/writing/heed-editors.ts';
+import { rowsOf } from '../../src/store/writing/sheet.ts';
 import { EDITOR } from './articles.ts';
 
 const textsOfQuotes = (article: ReadArticle): string[] =>

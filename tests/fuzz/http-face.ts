@@ -24,7 +24,7 @@ export const facesAnything = ({ url }: Pick<Served, 'url'>) =>
   });
 
 /** The status and the beginning of what comes back; a subscription is not waited for. */
-const send = (url: string, { method, path, headers, body }: Fuzzed) =>
+export const send = (url: string, { method, path, headers, body }: Fuzzed) =>
   new Promise<{ status: number; text: string }>((resolve, reject) => {
     const sent = request(url, { method, path, headers, agent: false }, (response) => {
       const { statusCode: status = 0 } = response;

@@ -66,3 +66,19 @@ test('what lies beyond a page is looked for where somebody asks for it', async (
   };
   expect([await costOf('nodes { headline }'), await costOf('pageInfo { hasPreviousPage }')]).toEqual([1, 2]);
 });
+
+test('who said something is read with it, unless more of them is asked for than what they go by', async () => {
+  const statements: string[] = [];
+  const { query } = await testService({ articles: ARTICLES, onStatement: (sql) => statements.push(sql) });
+  const ask = async (speaker: string) => {
+    statements.length = 0;
+    const { data } = await query(`{ quotes(first: 1) { nodes { speaker { ${speaker} } } } }`);
+    return { speaker: data.quotes.nodes[0].speaker, statements: statements.length };
+  };
+  const named = await ask('__typename name slug');
+  expect(named).toEqual({ speaker: { __typename: 'Person', name: 'Ann Lee', slug: 'ann-lee' }, statements: 1 });
+  expect(await ask('name quotes { totalCount }')).toMatchObject({
+    speaker: { name: 'Ann Lee', quotes: { totalCount: 10 } },
+    statements: 3,
+  });
+});

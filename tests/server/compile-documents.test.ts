@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { EXAMPLE_QUERIES } from '../../src/server/example-queries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { TWO_ARTICLES } from '../drafts.ts';
-import type { TestService } from '../service.ts';
+import type { Answer, TestService } from '../service.ts';
 import { testService } from '../service.ts';
 
 vi.mock(import('graphql-jit'), { spy: true });
@@ -90,6 +90,25 @@ test.each<[string, string, Record<string, unknown>?]>([
   const interpreted = await service.query(query, variables);
   for (let again = 0; again < 3; again++) expect(await service.query(query, variables)).toEqual(interpreted);
   expect(compileQuery).toHaveBeenCalledTimes(1);
+});
+
+test('what a document may ask for is limited, compiled or not', async () => {
+  const query =
+    'query ($first: Int) { articles(first: $first) { nodes { quotes(first: 100) { nodes { speaker { name quotes { nodes { text } } } } } } } }';
+  const ask = async (first: number, extensions = {}) => {
+    const body = JSON.stringify({ query, variables: { first }, extensions });
+    const accept = 'application/graphql-response+json';
+    const headers = { 'content-type': 'application/json', accept };
+    const response = await service.fetch('http://sayso/graphql', { method: 'POST', headers, body });
+    const answer = (await response.json()) as Answer & { extensions?: unknown };
+    return [response.status, answer.errors?.[0]?.extensions?.code, answer.extensions];
+  };
+  for (let again = 0; again < 4; again++) {
+    expect(await ask(1)).toEqual([200, undefined, undefined]);
+    expect(await ask(101)).toEqual([400, 'INVALID_PAGE_SIZE', undefined]);
+    expect(await ask(50)).toEqual([400, 'TOO_COSTLY', undefined]);
+    expect(await ask(1, { cost: true })).toEqual([200, undefined, { cost: { limit: 50_000, actual: 2_404 } }]);
+  }
 });
 
 test('the operation that is named is run, compiled or not', async () => {

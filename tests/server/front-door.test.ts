@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Door, Handler } from '../../src/server/front-door.ts';
 import { behind, receive } from '../../src/server/front-door.ts';
@@ -93,4 +94,17 @@ test('a visitor who goes away before their body is whole is no trouble', async (
   socket.destroy();
   expect(await (await fetch(url)).text()).toBe('here');
   expect(troubles).toEqual([]);
+});
+
+test.each([20, 20_000])('a body of %i bytes that comes in parts is put together', async (length) => {
+  const { url } = await open([readBody({ asking: 100_000, writing: 100_000 }, () => false)], ({ body }) => ({
+    status: 200,
+    headers: { connection: 'close' },
+    body,
+  }));
+  const socket = connect({ port: Number(new URL(url).port), host: '127.0.0.1' });
+  socket.write(`POST / HTTP/1.1\r\nhost: sayso\r\ncontent-length: ${length}\r\n\r\n${'a'.repeat(length - 1)}`);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  socket.write('b');
+  expect(await text(socket)).toContain(`\r\n\r\n${'a'.repeat(length - 1)}b`);
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +23,16 @@ export const temporaryFolder = (): string => {
   return folder;
 };
 
+/** Whether file systems of our own may be mounted here, where only we see them. */
+export const mayMount = (() => {
+  try {
+    execFileSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
 const open = async (url: string, options?: StoreOptions): Promise<Store> => {
   const store = await openStore(url, options);
   onTestFinished(() => store.close());
@@ -32,7 +43,7 @@ export const BACKENDS: readonly Backend[] = [
   { name: 'SQLite in memory', open: (options) => open('sqlite::memory:', options) },
   { name: 'SQLite in a file', open: (options) => open(`sqlite:${join(temporaryFolder(), 'sayso.db')}`, options) },
   {
-    name: 'SQLite with a thread for what takes long',
+    name: 'SQLite with a process for what takes long',
     open: (options) => open(`sqlite:${join(temporaryFolder(), 'sayso.db')}`, { ...options, asideFrom: 0 }),
   },
   { name: 'PostgreSQL in this process', open: openPglite },

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { backUp, restore } from '../../src/store/backup.ts';
 import { openStore } from '../../src/store/open.ts';
+import { backUp, restore } from '../../src/store/sqlite/backup.ts';
 import { temporaryFolder } from './backends.ts';
 import { draftFrom } from './outlines.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldName, nameKey, personId } from '../../src/store/records.ts';
-import { slugChoices, slugOf } from '../../src/store/slug.ts';
+import { slugChoices, slugOf } from '../../src/store/writing/slug.ts';
 
 describe('foldName', () => {
   it.each([

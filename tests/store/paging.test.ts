@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Page, PageRequest } from '../../src/store/page.ts';
+import type { Page, PageRequest } from '../../src/store/lists/page.ts';
 import { articleId } from '../../src/store/records.ts';
 import type { OrderBy } from '../../src/store/requests.ts';
 import type { Store } from '../../src/store/store.ts';

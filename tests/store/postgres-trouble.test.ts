@@ -1,12 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { Client } from 'pg';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { askFor } from '../../src/store/asker.ts';
 import { StoreError } from '../../src/store/errors.ts';
 import { openStore } from '../../src/store/open.ts';
-import { openOnServer } from '../../src/store/postgres.ts';
-import { explained, isConflict } from '../../src/store/postgres-errors.ts';
-import { placeOf } from '../../src/store/postgres-pool.ts';
+import { explained, isConflict } from '../../src/store/postgres/errors.ts';
+import { placeOf } from '../../src/store/postgres/pool.ts';
+import { openOnServer, serverAt } from '../../src/store/postgres/postgres.ts';
 import { draftFrom } from './outlines.ts';
 import { emptyServer } from './pglite.ts';
 import { emptySchemaUrl, TEST_DATABASE_URL } from './test-server.ts';
@@ -95,11 +96,49 @@ it('a text with a character that PostgreSQL has not is stored all the same', asy
 });
 
 describe.runIf(TEST_DATABASE_URL !== undefined)('a PostgreSQL server', () => {
+  it('does not go on with what nobody waits for any more', { timeout: 60_000 }, async () => {
+    const { pool } = serverAt(await emptySchemaUrl());
+    onTestFinished(pool.end);
+    const ask = async (statement: string, parameters: readonly unknown[]) => {
+      const client = await pool.connect();
+      return client.query(statement, [...parameters]).finally(() => client.release());
+    };
+    const gone = new AbortController();
+    const asked = askFor(gone.signal, () =>
+      Promise.allSettled([ask('select pg_sleep($1)', [600]), ask('select 1 as one', [])]),
+    );
+    await expect
+      .poll(
+        async () => (await ask(`select pid from pg_stat_activity where query like $1`, ['select pg\\_sleep%'])).rows,
+      )
+      .toHaveLength(1);
+    gone.abort();
+    expect(await asked).toMatchObject([{ reason: { code: '57014' } }, { value: { rows: [{ one: 1 }] } }]);
+  });
+
   const at = (change: (url: URL) => void): string => {
     const url = new URL(TEST_DATABASE_URL ?? '');
     change(url);
     return url.href;
   };
+
+  it('makes a change that has begun, whoever has left', async () => {
+    const { pool } = serverAt(await emptySchemaUrl());
+    onTestFinished(pool.end);
+    const client = await pool.connect();
+    const gone = new AbortController();
+    await askFor(gone.signal, async () => {
+      await client.query('begin', []);
+      await client.query('create table made (a int)', []);
+      gone.abort(new Error('gone'));
+      await client.query('insert into made values (17)', []);
+      await client.query('commit', []);
+      await expect(client.query('select 1', [])).rejects.toThrow('gone');
+    });
+    expect((await client.query('select a from made', [])).rows).toEqual([{ a: 17 }]);
+    await client.query('drop table made', []);
+    client.release();
+  });
 
   it('without the database is told', async () => {
     const url = at((changed) => {

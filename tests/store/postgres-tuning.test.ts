@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openOnServer } from '../../src/store/postgres.ts';
+import { openOnServer } from '../../src/store/postgres/postgres.ts';
 import { emptyServer } from './pglite.ts';
 
 test('parts of names and new words are found by indexes, where the server can have them so', async () => {

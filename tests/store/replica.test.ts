@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import { openOnServer } from '../../src/store/postgres.ts';
+import { openOnServer } from '../../src/store/postgres/postgres.ts';
 import { articleId } from '../../src/store/records.ts';
 import { testService } from '../service.ts';
 import { draftFrom } from './outlines.ts';

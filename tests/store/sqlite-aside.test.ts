@@ -1,10 +1,11 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { askFor } from '../../src/store/asker.ts';
 import { openStore } from '../../src/store/open.ts';
-import { readAside } from '../../src/store/sqlite-aside.ts';
+import { readAside } from '../../src/store/sqlite/aside.ts';
 import { temporaryFolder } from './backends.ts';
 import { draftFrom } from './outlines.ts';
 
@@ -15,10 +16,14 @@ const aside = () => {
   database.close();
   const opened = readAside(file);
   onTestFinished(() => opened.close());
-  return opened;
+  return { ...opened, file };
 };
 
 const SUM = { sql: 'select sum(value) as sum from number where value >= ?', parameters: [2] };
+const ENDLESS = {
+  sql: 'with recursive count(n) as (select 1 union all select n + 1 from count) select max(n) from count',
+  parameters: [],
+};
 const WRITE = { sql: 'delete from number', parameters: [] };
 
 it('answers each statement with its rows, in the order in which they came', async () => {
@@ -44,19 +49,48 @@ it('says of a statement that fails what SQLite says, writes nothing, and goes on
 it('does not run what nobody waits for any more', async () => {
   const { read } = aside();
   const first = read(SUM);
-  const gone = () => {
-    throw new Error('gone');
-  };
-  const left = askFor(gone, () => read({ sql: 'this would fail', parameters: [] }));
+  const gone = new AbortController();
+  const left = askFor(gone.signal, () => read({ sql: 'this would fail', parameters: [] }));
+  gone.abort(new Error('gone'));
   await expect(left).rejects.toThrow('gone');
-  expect(await first).toEqual([{ sum: 5 }]);
-  expect(await read(SUM)).toEqual([{ sum: 5 }]);
+  await expect(askFor(gone.signal, () => read(SUM))).rejects.toThrow('gone');
+  expect(await Promise.all([first, read(SUM)])).toEqual(Array(2).fill([{ sum: 5 }]));
+});
+
+it('stops a statement that nobody waits for any more, and goes on', async () => {
+  const { read } = aside();
+  for (let round = 0; round < 3; round++) {
+    const gone = new AbortController();
+    const endless = askFor(gone.signal, () => read(ENDLESS));
+    const next = read(SUM);
+    gone.abort(new Error('gone'));
+    await expect(endless).rejects.toThrow('gone');
+    expect(await next).toEqual([{ sum: 5 }]);
+  }
+});
+
+/** The process that reads a file, by what it was started with. */
+const readerOf = (file: string): number =>
+  Number(
+    readdirSync('/proc').find(
+      (name) => /^\d+$/u.test(name) && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(file),
+    ),
+  );
+
+it.runIf(existsSync('/proc/self/cmdline'))('goes on when its process is killed', async () => {
+  const { read, file } = aside();
+  await read(SUM);
+  const endless = read(ENDLESS);
+  const next = read(SUM);
+  process.kill(readerOf(file), 'SIGKILL');
+  await expect(endless).rejects.toThrow('SIGKILL');
+  expect(await next).toEqual([{ sum: 5 }]);
 });
 
 it('leaves nobody waiting when it is closed', async () => {
   const { read, close } = aside();
   const asked = Promise.allSettled([read(SUM), read(SUM)]);
-  await close();
+  close();
   expect(await asked).toEqual(Array(2).fill({ status: 'rejected', reason: expect.any(Error) }));
 });
 

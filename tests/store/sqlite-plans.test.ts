@@ -58,7 +58,7 @@ it.each<[string, (store: Store) => Promise<unknown>]>([
   await store.close();
   const database = new DatabaseSync(file);
   const [statement = ''] = statements;
-  const inner = /\((select '' as parent[\s\S]*?limit \?)\)/u.exec(statement)?.[1] ?? '';
+  const inner = /\((select "\w+"\."number" as number[\s\S]*?limit \?)\)/u.exec(statement)?.[1] ?? '';
   const steps = database
     .prepare(`explain query plan ${inner}`)
     .all()

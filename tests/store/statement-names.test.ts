@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statementNames } from '../../src/store/statement-names.ts';
+import { statementNames } from '../../src/store/postgres/statement-names.ts';
 
 const timesOf = (nameOf: (text: string) => string | undefined, text: string, times: number) =>
   Array.from({ length: times }, () => nameOf(text));

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,23 +7,13 @@ import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { StoreError } from '../../src/store/errors.ts';
 import { openStore } from '../../src/store/open.ts';
-import { explained } from '../../src/store/sqlite-errors.ts';
-import { temporaryFolder } from './backends.ts';
+import { explained } from '../../src/store/sqlite/errors.ts';
+import { mayMount, temporaryFolder } from './backends.ts';
 import { draftFrom } from './outlines.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 const WRITE_MANY = fileURLToPath(new URL('./write-many.ts', import.meta.url));
-
-/** Whether file systems of our own may be mounted here, where only we see them. */
-const mayMount = (() => {
-  try {
-    execFileSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
 
 /** What a process writes to standard error that puts articles into a store, in a shell that sees other file systems. */
 const failIn = async (mount: string, url: string, rescue = ''): Promise<string> => {

@@ -34,3 +34,11 @@ test('every package that was chosen is in the README, with its reason', () => {
   const chosen = [...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.devDependencies)];
   expect(named).toEqual(chosen);
 });
+
+test('what is run is chosen to the last digit, and so is what is worked with, but for patches of the linters', () => {
+  const { dependencies, devDependencies } = packageJson;
+  const inexact = (chosen: Readonly<Record<string, string>>) =>
+    Object.keys(chosen).filter((name) => !/^\d+\.\d+\.\d+$/u.test(chosen[name] ?? ''));
+  expect(inexact(dependencies)).toEqual([]);
+  expect(inexact(devDependencies)).toEqual(['@biomejs/biome', 'knip']);
+});

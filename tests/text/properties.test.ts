@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Article, Mention, Quote } from '../../src/text/article.ts';
 import { parseArticle } from '../../src/text/article.ts';
-import { decodeEntities } from '../../src/text/entities.ts';
 import type { Span } from '../../src/text/span.ts';
+import { decodeEntities } from '../../src/text/words/entities.ts';
 import { HOSTILE } from './hostile.ts';
 
 const CORPUS = new URL('../corpus/', import.meta.url);

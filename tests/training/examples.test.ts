@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Annotation } from '../../src/evaluation/brat.ts';
 import type { Label } from '../../src/evaluation/labelled-articles.ts';
-import { FEATURE_COUNT } from '../../src/text/features.ts';
+import { FEATURE_COUNT } from '../../src/text/attribution/features.ts';
+import { SPEECH_FEATURE_COUNT } from '../../src/text/attribution/speech.ts';
 import type { Span } from '../../src/text/span.ts';
 import { textOf } from '../../src/text/span.ts';
-import { SPEECH_FEATURE_COUNT } from '../../src/text/speech.ts';
 import type { Lesson } from '../../src/training/lesson.ts';
 import { lessonOf } from '../../src/training/lesson.ts';
 import { sourceExamplesOf } from '../../src/training/source-examples.ts';

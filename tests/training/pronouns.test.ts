@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PRONOUN_FEATURE_COUNT } from '../../src/text/pronoun-features.ts';
+import { PRONOUN_FEATURE_COUNT } from '../../src/text/coreference/pronoun-features.ts';
 import { examplesByGender, examplesByLabel } from '../../src/training/pronoun-examples.ts';
 import { trainPronouns } from '../../src/training/pronoun-training.ts';
 

@@ -21,9 +21,11 @@ export const knowHosts = (listensOn: string, names: readonly string[]): Door => 
   let lastKnown: string | null = null;
   return (visit, next) => {
     const { host } = visit.request.headers;
-    if (!visit.path.startsWith('/') || visit.path.startsWith('//') || (host !== undefined && !IS_HOST.test(host)))
+    const isPath = visit.path.startsWith('/') && !visit.path.startsWith('//');
+    if (isPath && host === lastKnown) return next(visit);
+    if (!isPath || (host !== undefined && !IS_HOST.test(host)))
       return turnAway(400, 'ADDRESS_MALFORMED', 'Ask with a path, as in `GET /graphql`, and the name of a host.');
-    if (host === undefined || host === lastKnown) return next(visit);
+    if (host === undefined) return next(visit);
     if (!isKnown(host))
       return turnAway(
         421,

@@ -4,6 +4,9 @@ export interface DocumentCache<T> {
   set(document: string, value: T): void;
 }
 
+/** What a document takes besides its text, in characters of others: no less than five kilobytes, be it ever so short. */
+const LEAST = 100;
+
 /**
  * Remembers what became of the documents asked for last, as long as all of them together have no more characters than
  * this: parsed, a document takes up to a hundred times its length, and a thousand long ones would fill the memory.
@@ -21,12 +24,12 @@ export const cacheDocuments = <T>(mostCharacters: number): DocumentCache<T> => {
       return value;
     },
     set: (document, value) => {
-      if (!kept.delete(document)) characters += document.length;
+      if (!kept.delete(document)) characters += LEAST + document.length;
       kept.set(document, value);
       for (const oldest of kept.keys()) {
         if (characters <= mostCharacters) break;
         kept.delete(oldest);
-        characters -= oldest.length;
+        characters -= LEAST + oldest.length;
       }
     },
   };

@@ -1,5 +1,5 @@
-import type { ExecutionArgs } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import type { Asked } from './cost.ts';
 import { costOf } from './cost.ts';
 import { limitError, shown } from './limit-error.ts';
 import type { Limits } from './limits.ts';
@@ -20,7 +20,7 @@ export const limitRequests = (limits: Limits): Plugin<{ readonly params: GraphQL
     setParseFn((source, options) => parseWithin(limits, source, options));
   },
   onExecute: ({ args }) => {
-    const cost = costWithin(limits, args);
+    const cost = costWithin(limits, { ...args, variables: args.variableValues });
     if (args.contextValue.params.extensions?.['cost'] !== true) return undefined;
     return {
       onExecuteDone: ({ result, setResult }) => {
@@ -30,12 +30,13 @@ export const limitRequests = (limits: Limits): Plugin<{ readonly params: GraphQL
     };
   },
   onSubscribe: ({ args }) => {
-    costWithin(limits, args);
+    costWithin(limits, { ...args, variables: args.variableValues });
   },
 });
 
-const costWithin = (limits: Limits, args: ExecutionArgs): number => {
-  const { cost, largestPage } = costOf({ ...args, variables: args.variableValues });
+/** What an operation costs; throws if that is more than it may, or its pages are longer. */
+export const costWithin = (limits: Limits, asked: Asked): number => {
+  const { cost, largestPage } = costOf(asked);
   if (largestPage !== null && largestPage.size > limits.pageSize)
     throw limitError(
       'INVALID_PAGE_SIZE',

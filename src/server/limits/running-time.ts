@@ -5,28 +5,35 @@ import { askFor } from '../../store/asker.ts';
 import type { Store } from '../../store/store.ts';
 import { limitError } from './limit-error.ts';
 
-/**
- * Stops an operation that takes longer than so many milliseconds, or whose client has gone: nothing more is read for it,
- * and whoever still waits is told. A statement that has begun is not cut off: SQLite's run to their end, which is why
- * what one may go through is limited beforehand.
- */
+/** Runs operations for so many milliseconds at most. */
 export const limitRunningTime = (mostMs: number): Plugin => ({
   onExecute: ({ executeFn, setExecuteFn }) => {
-    setExecuteFn(async (args) => {
-      const contextValue = args.contextValue as Context & { readonly request?: Request };
-      const { signal, aborted, release, check } = stopAfter(mostMs, contextValue.request?.signal);
-      const store = stoppable(contextValue.store, check);
-      // The same object: others hold it as well.
-      Object.assign(contextValue, { store, loaders: createLoaders(store) });
-      try {
-        // Code of its own hears no signal: its client is told all the same, and it finds nothing more to read.
-        return await Promise.race([executeFn(Object.assign(args, { signal })), aborted]);
-      } finally {
-        release();
-      }
-    });
+    setExecuteFn((args) =>
+      runWithin(mostMs, args.contextValue, (signal) => executeFn(Object.assign(args, { signal }))),
+    );
   },
 });
+
+/**
+ * Stops an operation that takes longer than so many milliseconds, or whose client has gone: nothing more is read for it,
+ * whoever still waits is told, and a store that can stop a statement is told to.
+ */
+export const runWithin = async <Result>(
+  mostMs: number,
+  contextValue: Context & { readonly request?: Request },
+  run: (signal: AbortSignal) => Result | Promise<Result>,
+): Promise<Result> => {
+  const { signal, aborted, release, check } = stopAfter(mostMs, contextValue.request?.signal);
+  const store = stoppable(contextValue.store, signal, check);
+  // The same object: others hold it as well.
+  Object.assign(contextValue, { store, loaders: createLoaders(store) });
+  try {
+    // Code of its own hears no signal: its client is told all the same, and it finds nothing more to read.
+    return await Promise.race([run(signal), aborted]);
+  } finally {
+    release();
+  }
+};
 
 const stopAfter = (mostMs: number, gone: AbortSignal | undefined) => {
   const stop = new AbortController();
@@ -64,21 +71,21 @@ const tooSlowError = (limit: number) =>
     503,
   );
 
-/** A store that is asked nothing more once `check` throws. */
-const stoppable = (store: Store, check: () => void): Store =>
+/** A store that is asked nothing more once `check` throws, and on behalf of whoever `signal` tells of. */
+const stoppable = (store: Store, signal: AbortSignal, check: () => void): Store =>
   new Proxy(store, {
     get: (target, name: keyof Store) => {
-      if (name === 'primary') return () => primaryOf(target, check);
+      if (name === 'primary') return () => primaryOf(target, signal, check);
       const method: unknown = target[name];
       if (typeof method !== 'function' || name === 'watch') return method;
       return async (...args: unknown[]) => {
         check();
-        return askFor(check, () => method.apply(target, args));
+        return askFor(signal, () => method.apply(target, args));
       };
     },
   });
 
-const primaryOf = (store: Store, check: () => void): Store | null => {
+const primaryOf = (store: Store, signal: AbortSignal, check: () => void): Store | null => {
   const primary = store.primary();
-  return primary && stoppable(primary, check);
+  return primary && stoppable(primary, signal, check);
 };

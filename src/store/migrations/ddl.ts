@@ -8,4 +8,6 @@ export interface Ddl {
   readonly integer: ColumnDataType | RawBuilder<unknown>;
   /** Numbers rows as they come: each gets a higher number than any before it had. */
   readonly numbered: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder;
+  /** Makes a table quick to write to, and empty after a crash; null where no servers share anything that needs it. */
+  readonly unlogged: RawBuilder<unknown> | null;
 }

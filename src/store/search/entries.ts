@@ -1,5 +1,5 @@
 import type { Bounds } from '../draft.ts';
-import type { Reading } from './words.ts';
+import type { Reading } from './readings.ts';
 import { readingsOf } from './words.ts';
 
 export type SearchKind = 'ARTICLE' | 'PERSON' | 'QUOTE';

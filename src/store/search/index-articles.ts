@@ -1,5 +1,5 @@
-import { insertRows } from '../chunks.ts';
 import type { Flavor } from '../flavor.ts';
+import { insertRows } from '../rows.ts';
 import type { Db } from '../tables.ts';
 import type { EntryWords, QuoteWords } from './entries.ts';
 import { quoteEntry } from './entries.ts';
@@ -32,7 +32,7 @@ export const indexArticles = async (tx: Db, flavor: Flavor, articles: readonly N
     quotes.map(({ number, words }) => quoteEntry(number, words)),
   );
   const mentions = quotes.flatMap(({ number, about }) => about.map((person) => ({ person, quote: number })));
-  await insertRows(tx, 'quote_mention', mentions);
+  await insertRows(tx, flavor, 'quote_mention', mentions);
 };
 
 /** Makes articles and their quotes unfindable, before they are removed or replaced. */

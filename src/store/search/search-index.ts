@@ -1,4 +1,5 @@
 import type { RawBuilder, SqlBool } from 'kysely';
+import type { QuoteFacet } from '../requests.ts';
 import type { Db } from '../tables.ts';
 import type { SearchEntry, SearchKind } from './entries.ts';
 import type { SearchQuery } from './query.ts';
@@ -16,8 +17,15 @@ export interface SearchIndex {
   readonly remove: (db: Db, kind: SearchKind, numbers: readonly number[]) => Promise<void>;
   /** A query for the `number` and `score` (of `relevance`) of what matches, and of at most so many: the newest. */
   readonly matches: (kind: SearchKind, query: SearchQuery, most: number) => RawBuilder<unknown>;
+  /** A query for the `number` of all that holds to a query in its text; null for a query that wants nothing. */
+  readonly found: (kind: SearchKind, query: SearchQuery) => RawBuilder<unknown> | null;
   /** Whether what has this number, a column, holds to a query in its text: everything that is wanted, nothing that is not. */
   readonly holds: (kind: SearchKind, number: string, query: SearchQuery) => RawBuilder<SqlBool>;
+  /**
+   * A query for the `value` (of a person, their number) and `count` of what most quotes that hold to a query have in this
+   * dimension, best first as their `place` tells. Null where counting rows does as well, or the query wants nothing.
+   */
+  readonly tally: (facet: QuoteFacet, query: SearchQuery, most: number) => RawBuilder<unknown> | null;
   /** A query for the `term` and `count` of these stems: how many quotes have each in their words, counted to just past `most`. */
   readonly frequencies: (stems: readonly string[], most: number) => RawBuilder<{ term: string; count: number }>;
   /**

@@ -1,18 +1,10 @@
-import { stemmer } from 'stemmer';
-import { foldName } from '../records.ts';
+import type { Reading } from './readings.ts';
+import { readingAt } from './readings.ts';
 
 /** A word of a text as search sees it. Offsets are UTF-16 code units into the text, end exclusive. */
 export interface Word extends Reading {
   readonly start: number;
   readonly end: number;
-}
-
-/** A word wherever it stands. */
-export interface Reading {
-  /** Without case, accents and apostrophes: "Zelenskyĭ’s" is "zelenskyis". */
-  readonly form: string;
-  /** What its inflections have in common: "warn" of "warnings". */
-  readonly stem: string;
 }
 
 // Letters and digits with the marks and apostrophes in them; initials with their full stops ("U.S.") are one word, and
@@ -48,27 +40,40 @@ const eachWord = (text: string, visit: (reading: Reading, start: number, end: nu
       at = found.index;
       end = at + found[0].length;
     }
-    const reading = read(text.slice(at, end));
+    const reading = readingAt(text, at, end);
     if (reading.form !== '') visit(reading, at, end);
     at = end;
   }
 };
 
-const PLAIN = 0;
-const OTHER = 1;
-const NEVER = 2;
-const APOSTROPHE = 3;
-/** By code unit: letters and digits of ASCII; what never is part of a word; apostrophes; and what WORD has to judge. */
-const KINDS = Uint8Array.from({ length: 0x1_00_00 }, (_, code) => {
-  const sign = String.fromCharCode(code);
+const PLAIN = 1;
+const OTHER = 2;
+const NEVER = 3;
+const APOSTROPHE = 4;
+/**
+ * By code unit: letters and digits of ASCII; what never is part of a word; apostrophes; and what WORD has to judge. Each is
+ * found out when it is first met: most never are, and all of them take as long as to load everything else of the store.
+ */
+const KINDS = new Uint8Array(0x1_00_00);
+
+const kindOf = (text: string, at: number): number => {
+  if (at >= text.length) return NEVER;
+  const code = text.charCodeAt(at);
+  return KINDS[code] || findKind(code);
+};
+
+const findKind = (code: number): number => {
+  const kind = kindOfSign(String.fromCharCode(code));
+  KINDS[code] = kind;
+  return kind;
+};
+
+const kindOfSign = (sign: string): number => {
   if (/[a-z0-9]/iu.test(sign)) return PLAIN;
   if (/['’]/u.test(sign)) return APOSTROPHE;
   WORD.lastIndex = 0;
   return /[\p{M}\p{Surrogate}]/u.test(sign) || WORD.test(sign) ? OTHER : NEVER;
-});
-
-const kindOf = (text: string, at: number): number =>
-  at < text.length ? (KINDS[text.charCodeAt(at)] as number) : NEVER;
+};
 
 /** Where the word that begins here ends, if it is one of plain letters, digits and apostrophes, as nearly all are; else -1. */
 const endOfPlainWord = (text: string, start: number): number => {
@@ -82,20 +87,4 @@ const endOfPlainWord = (text: string, start: number): number => {
     if (next === OTHER || next === APOSTROPHE) return -1;
     if (next === NEVER) return at;
   }
-};
-
-// Texts repeat their words: folding and stemming each once is what makes indexing fast.
-const MOST_KEPT = 50_000;
-const LONGEST_KEPT = 40;
-const LONGEST_FORM = 64;
-const kept = new Map<string, Reading>();
-
-const read = (printed: string): Reading => {
-  const known = kept.get(printed);
-  if (known !== undefined) return known;
-  const form = foldName(printed).replaceAll(' ', '').slice(0, LONGEST_FORM);
-  const reading = { form, stem: /^[a-z]{3,40}$/u.test(form) ? stemmer(form) : form };
-  if (kept.size >= MOST_KEPT) kept.clear();
-  if (printed.length <= LONGEST_KEPT) kept.set(printed, reading);
-  return reading;
 };

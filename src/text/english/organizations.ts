@@ -32,7 +32,7 @@ export const ORGANIZATION_WORDS: ReadonlySet<string> = words(
   'militia minerals mining ministries ministry mirror mission missions mobile monastery monitor monthly mosque motor',
   'motors motorsport motorsports movement municipality museum music mutual nasdaq navy network networks news newspaper',
   'newspapers ngo nurses observatory observer office officers offices oil olympique opera orchestra order organisation',
-  'organization oyj panel panels parliament parties partners partnership party patrol perfumes petroleum pharma',
+  'organization oyj pac pacs panel panels parliament parties partners partnership party patrol perfumes petroleum pharma',
   'pharmaceuticals philharmonic physicians pictures plc police polytechnic post press producers productions products',
   'program programme programmes project properties protection publications publishers publishing racing radio rail',
   'railroad railway railways rangers realtors realty record recordings records regiment register registry research',

@@ -288,6 +288,12 @@ export const PHRASAL_REPORTING_VERBS: readonly PhrasalReportingVerb[] = [
   ...phrasal('forward', 'put puts putting'),
 ];
 
+/** Verbs by which something is called something: "called it “mad”", "slammed as “mad”"; of those above, compiled by hand. */
+export const NAMING_VERBS: ReadonlySet<string> = words(
+  'assail blast brand call caricature castigate characterise characterize christen condemn criticise criticize decry deem',
+  'define denounce deride describe dismiss dub hail label lambast lambaste mock nickname ridicule slam tag term',
+);
+
 /** Nouns for what was said or written: "in a statement", "his remarks". */
 export const SPEECH_NOUNS: ReadonlySet<string> = words(
   'account accounts address addresses advisories advisory affidavit affidavits alert alerts announcement announcements',

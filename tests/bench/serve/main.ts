@@ -16,7 +16,8 @@ import { measureInTurns } from './measure.ts';
 import { bodiesOf, questionsOver } from './questions.ts';
 import type { RunningServer } from './servers.ts';
 import { startServer } from './servers.ts';
-import { printTable } from './table.ts';
+import { askSteadily, within } from './steady.ts';
+import { median, printTable } from './table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -83,7 +84,14 @@ try {
     tables[`${question.name}, repeated`] = await measure({ 'node:http, ready bytes': bytes, Sayso: sayso, ...peers }, [
       once,
     ]);
-    tables[`${question.name}, first read`] = await measure({ Sayso: forgetful, ...peers }, bodiesOf(question));
+    const read = await measure({ Sayso: forgetful, ...peers }, bodiesOf(question));
+    tables[`${question.name}, first read`] = read;
+    const half = Math.round(median(read[0]?.rates ?? []) / 2);
+    const waits = await askSteadily(forgetful.url, bodiesOf(question), half, seconds);
+    const shown = [0.5, 0.99, 1].map((part) => within(waits, part).toFixed(1));
+    process.stdout.write(
+      `${question.name}, first read, ${half} times a second, median, p99, most: ${shown.join(', ')} ms\n`,
+    );
   }
   for (const [title, table] of Object.entries(tables)) printTable(title, table);
 } finally {

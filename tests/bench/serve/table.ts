@@ -25,5 +25,6 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 const whole = (number: number): string => Math.round(number).toLocaleString('en');
 
-const median = (numbers: readonly number[]): number =>
+/** The one in the middle. */
+export const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;

@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import { takeJsonOnly } from '../../../src/server/doors/json-only.ts';
 import { knowHosts } from '../../../src/server/doors/known-hosts.ts';
 import { admitOrigins } from '../../../src/server/doors/origins.ts';
-import { addSecurityHeaders } from '../../../src/server/doors/security-headers.ts';
 import { build } from './knock.ts';
 
 test('every reply says that it is data, and a page says itself what it may load', async () => {
-  const ask = await build(addSecurityHeaders);
+  const ask = await build();
   expect((await ask()).headers).toMatchObject({
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
@@ -14,7 +13,7 @@ test('every reply says that it is data, and a page says itself what it may load'
     'cross-origin-resource-policy': 'same-origin',
     'content-security-policy': expect.stringContaining("default-src 'none'"),
   });
-  const page = await build(addSecurityHeaders, () => ({
+  const page = await build(() => ({
     status: 200,
     headers: { 'content-security-policy': "default-src 'self'" },
     body: '',

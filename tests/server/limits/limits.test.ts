@@ -251,19 +251,16 @@ test('a small question is within the limits as they come, however it is written'
   );
 });
 
-test('documents are remembered by how long they are: the one asked for first goes first', () => {
-  const cache = cacheDocuments<number>(10);
+test('documents are remembered by how long they are, and each as a hundred characters more: the one asked for first goes first', () => {
+  const cache = cacheDocuments<number>(210);
   cache.set('aaaa', 1);
   cache.set('bbbb', 2);
   expect(cache.get('aaaa')).toBe(1);
   cache.set('cccc', 3);
   expect([cache.get('aaaa'), cache.get('bbbb'), cache.get('cccc')]).toEqual([1, undefined, 3]);
-  cache.set('too long to be kept', 4);
-  expect([cache.get('aaaa'), cache.get('cccc'), cache.get('too long to be kept')]).toEqual([
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  const tooLong = 'x'.repeat(111);
+  cache.set(tooLong, 4);
+  expect([cache.get('aaaa'), cache.get('cccc'), cache.get(tooLong)]).toEqual([undefined, undefined, undefined]);
   cache.set('d', 5);
   cache.set('d', 6);
   expect(cache.get('d')).toBe(6);

@@ -1,0 +1,146 @@
+import { NAMING_VERBS } from '../english/reporting-verbs.ts';
+import { pick } from '../pick.ts';
+import type { Reading } from '../reading.ts';
+import { isQuotation } from '../sentences.ts';
+import type { Source } from './candidates.ts';
+import type { RankedSource } from './ranker.ts';
+import type { Shape } from './shapes.ts';
+
+/** In "Lee said Ortiz had called them “pigs”" the words are those of Ortiz: the report nearest to the marks counts. */
+export const innermost = (
+  reading: Reading,
+  ranked: readonly RankedSource[],
+  quotation: number,
+  shape: Shape,
+): RankedSource | undefined => {
+  const best = ranked[0];
+  if (!best) return best;
+  const { phrases } = reading.index;
+  const first = best.source.relation;
+  const direct = first === 'ACCORDING' ? ranked.find(isBeside) : undefined;
+  if (direct) return direct;
+  const leading = first === 'VERB_FAR' && isLedIn(reading, quotation) ? ranked.find(leads) : undefined;
+  if (leading) return leading;
+  if (shape !== 'PART') return best;
+  const least = isParenthetic(reading, best.source) ? LEAST_ASIDE : LEAST_NAMER;
+  const namer = ranked.find(({ source, probability }) => isNaming(source) && probability > least);
+  if (namer && !isNear(best)) return namer;
+  const reporter = best.source.cue
+    ? undefined
+    : ranked.find(
+        ({ source, probability }) =>
+          reportsThat(reading, source) && source.gap > best.source.gap && probability > LEAST_REPORTER,
+      );
+  if (reporter && (first === 'SUBJECT' || first === 'BEFORE')) return reporter;
+  // "Lee said they should “see a doctor,” according to Reuters": Lee's words, which the agency passes on.
+  const passedOn =
+    /^(?:ACCORDING|SUBJECT_VERB_AFTER|VERB_SUBJECT_AFTER)$/.test(best.source.relation) &&
+    phrases[best.source.phrase]?.kind === 'ORGANIZATION';
+  const teller = passedOn
+    ? ranked.find(
+        ({ source: { relation, phrase, cue } }) =>
+          (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') &&
+          phrases[phrase]?.kind === 'PERSON' &&
+          cue?.passive === false,
+      )
+    : undefined;
+  if (teller && teller.probability > LEAST_TELLER) return teller;
+  // "Ann Lee found no fault with Park's criticism that Diaz “lied”": Park's word.
+  const claim = ranked.find(
+    ({ source }) => source.relation === 'CLAIM' && source.quotationsBetween <= best.source.quotationsBetween,
+  );
+  if (
+    claim &&
+    claim.probability > LEAST_CLAIM &&
+    claim.source.gap < GOVERNED &&
+    claim.source.gap < best.source.gap &&
+    !isNear(best)
+  )
+    return claim;
+  const hadSaid = ranked.find(({ source, probability }) => isPast(reading, source) && probability > LEAST_PAST);
+  if (hadSaid && /^(?:SUBJECT_VERB|VERB_SUBJECT)_AFTER$/.test(best.source.relation)) return hadSaid;
+  if (best.source.relation !== 'VERB_FAR') return best;
+  const inner = ranked.find(
+    ({ source: { relation, cue, gap } }) =>
+      (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') &&
+      cue &&
+      !cue.passive &&
+      !cue.participle &&
+      cue.verb.strength === 'ATTITUDE' &&
+      gap < 6,
+  );
+  return inner && inner.probability > LEAST_INNER ? inner : best;
+};
+
+/** '"No," he told Ann Lee, according to Bo Park': his words, whoever passes them on. */
+const isBeside = ({ source: { relation, cue, gap }, probability }: RankedSource): boolean =>
+  /^(?:SUBJECT_VERB|VERB_SUBJECT)_AFTER$/.test(relation) &&
+  cue?.passive === false &&
+  gap < 3 &&
+  probability > LEAST_TELLER;
+
+/** 'Lee said he thinks of what Park told him: "..."': a colon or a comma leads from Park's verb to the words. */
+const isLedIn = ({ passage: { tokens }, placeOf, sentences }: Reading, quotation: number): boolean => {
+  const { sentence = -1, position = 0 } = placeOf[quotation] ?? {};
+  const item = pick(sentences[sentence]?.items ?? [], position - 1) ?? -1;
+  return !isQuotation(item) && /^[:,]$/.test(tokens[item]?.lower ?? '');
+};
+
+const leads = ({ source: { relation, cue }, probability }: RankedSource): boolean =>
+  relation === 'VERB_BEFORE' &&
+  cue?.passive === false &&
+  !cue.participle &&
+  cue.verb.strength === 'SPEECH' &&
+  probability > LEAST_LEADING;
+
+/** "called the plan “mad”", "a way that Lee slammed as “mad”". */
+const isNaming = ({ relation, cue, gap, quotationsBetween }: Source): boolean =>
+  (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') &&
+  cue?.passive === false &&
+  gap < NAMED &&
+  quotationsBetween === 0 &&
+  NAMING_VERBS.has(cue.verb.lemma);
+
+/** "The paper, | Lee said, | called it “mad”": he only tells of it. */
+const isParenthetic = ({ passage: { tokens } }: Reading, { cue }: Source): boolean =>
+  cue !== null && !cue.inverted && tokens[cue.token + 1]?.lower === ',';
+
+/** "Most voters agreed that Lee was “mad”": their word. */
+const reportsThat = ({ passage: { tokens } }: Reading, { relation, cue }: Source): boolean =>
+  relation === 'VERB_NEAR' && cue?.passive === false && tokens[cue.token + 1]?.lower === 'that';
+
+/** How many items such a verb governs at most. */
+const NAMED = 6;
+
+/** How probable those have to be who lead in, who call something so, also as another says in passing, and who report. */
+const LEAST_LEADING = 0.25;
+const LEAST_NAMER = 0.09;
+const LEAST_ASIDE = 0.005;
+const LEAST_REPORTER = 0.15;
+
+/** How probable somebody has to be who claims: "called Park's remarks about Diaz “vile”" is no claim of Park's. */
+const LEAST_CLAIM = 0.04;
+
+/** How probable somebody has to be whose words another passes on. */
+const LEAST_TELLER = 0.01;
+
+/** "One of them had called it “a gift”, Ann Lee said": what somebody had said before is not her word. */
+const isPast = ({ passage: { tokens } }: Reading, { relation, cue, gap, phrase }: Source): boolean =>
+  (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') &&
+  phrase >= 0 &&
+  cue?.passive === false &&
+  gap < GOVERNED_PAST &&
+  /^(?:had|'d)$/.test(tokens[cue.token - 1]?.lower ?? '');
+
+/** How many items such a verb governs at most, and how probable its subject has to be. */
+const GOVERNED_PAST = 6;
+const LEAST_PAST = 0.001;
+
+/** How many items a noun of saying governs at most. */
+const GOVERNED = 12;
+
+const isNear = ({ source: { relation, gap } }: RankedSource): boolean =>
+  (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') && gap < 4;
+
+/** How probable the inner of two reports has to be. */
+const LEAST_INNER = 0.12;

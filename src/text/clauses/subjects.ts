@@ -1,0 +1,242 @@
+import type { Passage } from '../passage.ts';
+import { openingComma, outermost, phraseBefore } from '../phrases/modifiers.ts';
+import type { NounPhrase } from '../phrases/noun-phrases.ts';
+import type { PhraseIndex } from '../phrases/phrase-index.ts';
+import { pick } from '../pick.ts';
+import type { Sentence } from '../sentences.ts';
+import { isQuotation } from '../sentences.ts';
+import { Flag } from '../words/lexicon.ts';
+import type { Token } from '../words/tokens.ts';
+import { Case, Kind } from '../words/tokens.ts';
+import { Ending } from '../words/word-ending.ts';
+import { isCompound, isFiniteVerb, isReported, isVerbPosition, lastReport } from './reported-clauses.ts';
+
+interface Subject {
+  readonly phrase: number;
+  readonly inverted: boolean;
+}
+
+/** The noun phrase that does what the verb at `position` says. */
+export const subjectOf = (
+  passage: Passage,
+  sentence: Sentence,
+  index: PhraseIndex,
+  position: number,
+  depth: number,
+): Subject => {
+  const inverted = subjectBehind(passage, sentence, index, position);
+  if (inverted >= 0) return { phrase: inverted, inverted: true };
+  return { phrase: subjectBefore(passage, sentence, index, position, depth), inverted: false };
+};
+
+/** Verbs behind which stands the one whom it is said to. */
+const TOLD_TO = /^(?:told|asked|tells|asks|urged|warned|reminded|assured|informed|advised)$/;
+
+/** `"No," said Ann Lee`; "..., noted the Herald's Ann Lee." */
+const subjectBehind = (passage: Passage, { items }: Sentence, index: PhraseIndex, position: number): number => {
+  const { tokens } = passage;
+  const { phraseAt, phrases } = index;
+  let before = position - 1;
+  const verb = pick(tokens, items[position] ?? -1);
+  if (!verb || verb.ending === Ending.ING) return -1;
+  while (before >= 0 && isAdverb(pick(tokens, items[before] ?? -1))) before--;
+  const previous = items[before];
+  const opens = previous === undefined || isQuotation(previous) || /^[,–—-]$/.test(tokens[previous]?.lower ?? '');
+  if (!opens) return -1;
+  const next = items[position + 1];
+  if (next === undefined || isQuotation(next)) return -1;
+  const phrase = pick(phrases, phraseAt[next] ?? -1);
+  if (!phrase || phrase.first !== next) return -1;
+  if (
+    phrase.form === 'PRONOUN' &&
+    /^(?:him|her|them|me|us|it|himself|herself|themselves|you)$/.test(tokens[next]?.lower ?? '')
+  )
+    return -1;
+  // "Asked whether ...", "told reporters", "told the BBC's Working Lunch": what follows is whom it was said to.
+  const leads = previous === undefined || !isQuotation(previous);
+  if (leads && (verb.word.reporting?.strength !== 'SPEECH' || TOLD_TO.test(verb.lower))) return -1;
+  const subject = phrase.possessive ? possessedBy(index, phrase, next) : (phraseAt[next] ?? -1);
+  if (!leads || subject < 0) return subject;
+  // "..., explained Ann Lee, “with the race over”": else what is quoted is what the name says or does.
+  const quoted = items.findIndex((item, at) => at > position && isQuotation(item));
+  const closes = tokens[items[quoted - 1] ?? -1]?.lower === ',' && items[quoted - 2] === phrase.last;
+  if (quoted >= 0 && !closes) return -1;
+  // "..., said Trump continued to hurt him", "said his boss was": the phrase does what the next verb says.
+  const after = tokens[(phrases[subject]?.tail ?? phrase.tail) + 1];
+  return after && after.kind === Kind.WORD && (after.word.flags & (Flag.VERB | Flag.AUXILIARY) || after.word.reporting)
+    ? -1
+    : subject;
+};
+
+/** "said Trump's lawyer, Ann Lee": the phrase behind the possessor. */
+const possessedBy = ({ phraseAt, phrases }: PhraseIndex, phrase: NounPhrase, at: number): number => {
+  const next = phrases[(phraseAt[at] ?? -1) + 1];
+  return next && next.first <= phrase.last + 4 ? (phraseAt[next.head] ?? -1) : -1;
+};
+
+const isAdverb = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.kind === Kind.WORD &&
+  ((token.word.flags & Flag.ADVERB) !== 0 ||
+    token.ending === Ending.LY ||
+    /^(?:also|then|once|later|earlier|now|never|still|just|even|not|n't|ever|first|further|again|too)$/.test(
+      token.lower,
+    ));
+
+const SUBORDINATORS =
+  /^(?:that|if|whether|because|when|while|although|though|since|after|before|until|as|where|why|how|what|unless|once|but|so)$/;
+
+const subjectBefore = (
+  passage: Passage,
+  sentence: Sentence,
+  index: PhraseIndex,
+  position: number,
+  depth: number,
+): number => {
+  const { tokens } = passage;
+  const { items } = sentence;
+  const { phrases, phraseAt, tailAt } = index;
+  const verb = pick(tokens, items[position] ?? -1);
+  if (!verb) return -1;
+  let at = position - 1;
+  // Over auxiliaries, negation and adverbs: "has repeatedly said".
+  while (at >= 0) {
+    const item = items[at] ?? -1;
+    const token = isQuotation(item) ? undefined : tokens[item];
+    if (!token || (phraseAt[item] ?? -1) >= 0) break;
+    if (token.word.flags & Flag.AUXILIARY || isAdverb(token)) at--;
+    else break;
+  }
+  at = beforeDate(passage, items, at);
+  if (at < 0)
+    return verb.ending === Ending.ING || verb.ending === Ending.ED
+      ? mainSubjectAfter(passage, sentence, index, position)
+      : -1;
+  const item = items[at] ?? -1;
+  if (isQuotation(item)) return verb.ending === Ending.ING ? firstSubject(sentence, index, at) : -1;
+  const token = tokens[item];
+  if (!token) return -1;
+
+  const tail = tailAt[item] ?? -1;
+  if (tail >= 0) return outermost(passage, sentence, index, tail);
+  const here = phraseAt[item] ?? -1;
+  if (here >= 0 && !phrases[here]?.possessive) {
+    // "footage of Ann Lee asking": the one who asks.
+    if (verb.ending === Ending.ING && phrases[here]?.kind === 'PERSON') return here;
+    return outermost(passage, sentence, index, here);
+  }
+  if (/^(?:who|which|that)$/.test(token.lower)) {
+    const antecedent = phraseBefore(sentence, index, at, tokens);
+    if (antecedent >= 0) return antecedent;
+    // "saying anybody who complains"
+    if (/^(?:any|every|no|some)(?:body|one)$/.test(pick(tokens, items[at - 1] ?? -1)?.lower ?? '')) return -1;
+  }
+  if (token.lower === ',' || /^[–—-]$/.test(token.lower)) {
+    if (verb.ending === Ending.ING) {
+      const report = lastReport(passage, sentence, at);
+      return verbSubject(passage, sentence, index, report < 0 ? at : report + 1, depth);
+    }
+    // "Gov. Ann Lee (R-Ohio), said": a comma too many.
+    const bracketed = tailAt[items[at - 1] ?? -1] ?? -1;
+    if (bracketed >= 0 && phrases[bracketed]?.kind === 'PERSON') return bracketed;
+    // "the editor in chief, Ann Lee, said": the name between the commas.
+    const between = pick(phrases, phraseAt[items[at - 1] ?? -1] ?? -1);
+    if (between?.form === 'NAME' && between.kind === 'PERSON' && tokens[between.first - 1]?.lower === ',')
+      return phraseAt[items[at - 1] ?? -1] ?? -1;
+    const parenthetic = openingComma(passage, sentence, index, at);
+    if (parenthetic >= 0) return parenthetic;
+    return verbSubject(passage, sentence, index, at, depth);
+  }
+  if (/^(?:and|or|but|to|then|by|in|for|of|with|without|before|after|while|when|as)$/.test(token.lower))
+    return verbSubject(passage, sentence, index, at, depth);
+  if (token.word.flags & Flag.VERB || token.word.reporting) return verbSubject(passage, sentence, index, at + 1, depth);
+  return clauseSubject(passage, sentence, index, at);
+};
+
+/** "Ann Lee, the mayor, | on Tuesday | called": back over when it was. */
+const beforeDate = ({ tokens }: Passage, items: readonly number[], at: number): number => {
+  let before = at;
+  while (before >= 0 && ((pick(tokens, items[before] ?? -1)?.word.flags ?? 0) & Flag.CALENDAR) !== 0) before--;
+  if (before === at) return at;
+  while (before >= 0 && /^(?:on|in|late|early|last|this)$/.test(pick(tokens, items[before] ?? -1)?.lower ?? ''))
+    before--;
+  return before;
+};
+
+/** How many verbs are asked for their subject, the nearest first; each may ask one fewer in its turn. */
+const MOST_VERBS = 4;
+
+/** The subject of the clause that a conjunction, an infinitive or a participle goes on with. */
+const verbSubject = (passage: Passage, sentence: Sentence, index: PhraseIndex, from: number, depth: number): number => {
+  const { tokens } = passage;
+  let asked = 0;
+  for (let at = from - 1; at >= 0 && asked < MOST_VERBS - depth; at--) {
+    const item = sentence.items[at] ?? -1;
+    if (isQuotation(item)) continue;
+    const token = tokens[item];
+    if (!token || token.case !== Case.LOWER || (index.phraseAt[item] ?? -1) >= 0 || (index.tailAt[item] ?? -1) >= 0)
+      continue;
+    if (!isFiniteVerb(token) || !isVerbPosition(tokens, sentence, at)) continue;
+    if (isCompound(tokens, sentence, index, at)) continue;
+    // In "Lee said the members would meet but added" it is Lee who added: what "said" reports is stepped over.
+    if (isReported(passage, sentence, index, at)) continue;
+    asked++;
+    const subject = subjectOf(passage, sentence, index, at, depth + 1).phrase;
+    if (subject >= 0) return subject;
+  }
+  return firstSubject(sentence, index, from);
+};
+
+/** The first noun phrase of the sentence. */
+const firstSubject = ({ items }: Sentence, { phraseAt, phrases }: PhraseIndex, before: number): number => {
+  for (let at = 0; at < before; at++) {
+    const item = items[at] ?? -1;
+    if (isQuotation(item)) continue;
+    const phrase = phraseAt[item] ?? -1;
+    if (phrase >= 0 && phrases[phrase]?.first === item && !phrases[phrase]?.possessive) return phrase;
+  }
+  return -1;
+};
+
+/** "Calling it a fraud, Trump said": the subject stands behind the comma. */
+const mainSubjectAfter = (
+  { tokens }: Passage,
+  { items }: Sentence,
+  { phraseAt }: PhraseIndex,
+  position: number,
+): number => {
+  for (let at = position + 1; at + 1 < items.length; at++) {
+    const item = items[at] ?? -1;
+    if (isQuotation(item)) {
+      const next = items[at + 1] ?? -1;
+      if (!isQuotation(next) && (phraseAt[next] ?? -1) >= 0) return phraseAt[next] ?? -1;
+      continue;
+    }
+    if (tokens[item]?.lower !== ',') continue;
+    const next = items[at + 1] ?? -1;
+    if (!isQuotation(next) && (phraseAt[next] ?? -1) >= 0) return phraseAt[next] ?? -1;
+  }
+  return -1;
+};
+
+/** No phrase stands next to the verb: back over the clause to the first that can be its subject. */
+const clauseSubject = (passage: Passage, sentence: Sentence, index: PhraseIndex, from: number): number => {
+  const { tokens } = passage;
+  const { phraseAt, phrases } = index;
+  let found = -1;
+  for (let at = from; at >= 0; at--) {
+    const item = sentence.items[at] ?? -1;
+    if (isQuotation(item)) break;
+    const token = tokens[item];
+    if (!token) break;
+    if (SUBORDINATORS.test(token.lower) && found >= 0) break;
+    if (/^[;:]$/.test(token.lower)) break;
+    const phrase = phraseAt[item] ?? -1;
+    if (phrase >= 0 && phrases[phrase]?.first === item && !phrases[phrase]?.possessive) {
+      found = phrase;
+      const before = pick(tokens, sentence.items[at - 1] ?? -1);
+      if (!before || !(before.word.flags & Flag.PREPOSITION)) break;
+    }
+  }
+  return found < 0 ? -1 : outermost(passage, sentence, index, found);
+};

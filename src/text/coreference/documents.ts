@@ -1,0 +1,52 @@
+import { pick } from '../pick.ts';
+import type { Reading } from '../reading.ts';
+import { isQuotation } from '../sentences.ts';
+import { nameInApposition } from './appellations.ts';
+
+/** How many sentences back a document may have been brought in, and how far behind its noun whoever it is from. */
+const REACH = 5;
+const AUTHOR_REACH = 4;
+
+/** How many places at which the document is spoken of are looked at. */
+const MOST = 6;
+
+/** Who wrote "the letter": the individual whose it was called before, or who wrote in it, or of whom it came; else -1. */
+export const authorOf = (reading: Reading, at: number, sentence: number, individualOf: ArrayLike<number>): number => {
+  const { passage, sentences, cues, index } = reading;
+  const phrase = index.phrases[at];
+  const noun = passage.tokens[phrase?.head ?? -1]?.lower ?? '';
+  let mentions = 0;
+  for (let back = sentence; back >= Math.max(0, sentence - REACH); back--) {
+    for (const item of sentences[back]?.items ?? []) {
+      if (isQuotation(item) || item >= (phrase?.first ?? 0) || passage.tokens[item]?.lower !== noun) continue;
+      if (++mentions > MOST) return -1;
+      const author = authorHere(reading, item, back, individualOf);
+      if (author >= 0) return author;
+    }
+    // "Ann Lee emailed supporters" ... "The email says".
+    const cue = cues[back]?.find(({ verb, token }) => verb.lemma === noun && token < (phrase?.first ?? 0));
+    if (cue && !cue.passive) return individualOf[cue.subject] ?? -1;
+  }
+  return -1;
+};
+
+const authorHere = (reading: Reading, noun: number, sentence: number, individualOf: ArrayLike<number>): number => {
+  const { tokens } = reading.passage;
+  const { phrases, phraseAt } = reading.index;
+  const first = phrases[phraseAt[noun] ?? -1]?.first ?? noun;
+  // "Ann Lee's letter"
+  const possessor = phraseAt[first - 1] ?? -1;
+  if (pick(phrases, possessor)?.possessive) return individualOf[possessor] ?? -1;
+  // "a letter from Ann Lee", "a letter was sent by the mayor, Ann Lee"
+  for (let behind = noun + 1; behind <= noun + AUTHOR_REACH; behind++) {
+    if (!/^(?:from|by)$/.test(tokens[behind]?.lower ?? '')) continue;
+    let next = phraseAt[behind + 1] ?? -1;
+    if (pick(phrases, next)?.possessive) next++;
+    return pick(phrases, next)?.form === 'NAME' ? (individualOf[next] ?? -1) : nameInApposition(reading, next);
+  }
+  // "Ann Lee wrote in a letter"
+  const cue = reading.cues[sentence]?.findLast(({ token, verb }) => token < first && verb.strength === 'SPEECH');
+  return cue && /^(?:in|with)$/.test(tokens[first - 1]?.lower ?? '') && !cue.passive
+    ? (individualOf[cue.subject] ?? -1)
+    : -1;
+};

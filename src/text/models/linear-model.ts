@@ -1,0 +1,57 @@
+import type { Facts, Families } from './feature-families.ts';
+import { featureAt } from './feature-families.ts';
+
+/** Weights of a log-linear model over hashed features, in steps of `step`; `weights` is base64 of signed bytes. */
+export interface StoredModel {
+  readonly step: number;
+  readonly weights: string;
+}
+
+/** A log-linear model as it is used: for each feature as many weights as the model has outcomes. */
+export interface LinearModel {
+  readonly weights: Int8Array;
+  readonly step: number;
+}
+
+/** Brings a stored model into memory. */
+export const loadModel = ({ step, weights }: StoredModel): LinearModel => {
+  const bytes = atob(weights);
+  return { step, weights: Int8Array.from({ length: bytes.length }, (_, at) => bytes.charCodeAt(at)) };
+};
+
+/** What the features of a case speak for, as log-odds. */
+export const scoreOf = ({ weights, step }: LinearModel, families: Families<never>, facts: Facts): number => {
+  let sum = 0;
+  for (let family = 0; family < families.seeds.length; family++)
+    sum += weights[featureAt(families, family, facts)] ?? 0;
+  return sum * step;
+};
+
+/** Which of the outcomes that a model tells apart the features of a case speak for most; the first of several. */
+export const likeliestOf = (
+  { weights }: LinearModel,
+  outcomes: number,
+  families: Families<never>,
+  facts: Facts,
+): number => {
+  const sums = new Array<number>(outcomes).fill(0);
+  for (let family = 0; family < families.seeds.length; family++) {
+    const feature = featureAt(families, family, facts) * outcomes;
+    for (let outcome = 0; outcome < outcomes; outcome++)
+      sums[outcome] = (sums[outcome] ?? 0) + (weights[feature + outcome] ?? 0);
+  }
+  return sums.indexOf(Math.max(...sums));
+};
+
+/** The probability that log-odds stand for. */
+export const probabilityOf = (score: number): number => 1 / (1 + Math.exp(-score));
+
+/** The candidate with the highest score, the first of several, and its probability among them. */
+export const likeliestAmong = (scores: readonly number[]): { best: number; probability: number } => {
+  let best = 0;
+  for (let at = 1; at < scores.length; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
+  const highest = scores[best] ?? 0;
+  let sum = 0;
+  for (const score of scores) sum += Math.exp(score - highest);
+  return { best, probability: 1 / sum };
+};

@@ -1,0 +1,213 @@
+import { NAME_PARTICLES } from '../english/names.ts';
+import type { Passage } from '../passage.ts';
+import { Flag } from '../words/lexicon.ts';
+import type { Token } from '../words/tokens.ts';
+import { Case, Kind } from '../words/tokens.ts';
+import { Ending } from '../words/word-ending.ts';
+import { isSuffix, TITLE } from './name-kind.ts';
+
+const NOT_IN_NAMES = Flag.DETERMINER | Flag.AUXILIARY | Flag.CONJUNCTION | Flag.PREPOSITION | Flag.ADVERB;
+
+/** "al-Assad", "d'Estaing". */
+const JOINED = /^[adelou][dln]?[-’']/;
+
+const JOINED_NAME = /^(?:al|el|ul|ad|an|d|o|l)[-’']\p{Lu}/u;
+
+/** Whether a hyphen or an apostrophe stands behind the first letter or the second. */
+const isJoined = (text: string, { start }: Token): boolean =>
+  joins(text.charCodeAt(start + 1)) || joins(text.charCodeAt(start + 2));
+
+const joins = (code: number): boolean => code === 0x2d || code === 0x27 || code === 0x2019;
+
+/** Whether a token may be a piece of a name. "I" and "The" are none; "al-Assad" is one. */
+export const isCapital = ({ tokens, text }: Passage, at: number): boolean => {
+  const token = tokens[at];
+  if (!token || token.kind !== Kind.WORD || (token.word.pronoun && token.case !== Case.UPPER)) return false;
+  if (token.case === Case.UPPER && token.word.flags & Flag.PERSON_NOUN && !(token.word.flags & Flag.GIVEN_NAME))
+    return false;
+  if (token.case === Case.LOWER)
+    return (
+      isJoined(text, token) && JOINED.test(token.lower) && JOINED_NAME.test(text.slice(token.start, token.start + 4))
+    );
+  if (token.lower === 'i' || token.lower.startsWith("i'")) return false;
+  if (token.dotted && token.lower.length === 1) return true;
+  if (token.word.flags & Flag.FUNCTION)
+    return (
+      isFirstWord(tokens, at) && (token.word.flags & Flag.GIVEN_NAME) !== 0 && tokens[at + 1]?.case === Case.INITIAL
+    );
+  return !(token.word.flags & Flag.CALENDAR) || (token.word.flags & Flag.GIVEN_NAME) !== 0;
+};
+
+/** Whether the word opens a sentence, a quotation or a line, where any word has a capital. */
+export const isFirstWord = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1];
+  if (!before) return true;
+  if (before.kind !== Kind.PUNCTUATION) return before.dotted && (before.word.flags & Flag.ENDS_SENTENCE) !== 0;
+  return /[.!?…:"“‘'«”\-–—―•([]/.test(before.lower) || !NO_SENTENCE_END.has(before.lower);
+};
+
+const NO_SENTENCE_END = new Set([
+  ',',
+  ';',
+  ')',
+  ']',
+  '&',
+  '/',
+  '’',
+  '%',
+  '$',
+  '£',
+  '€',
+  '@',
+  '#',
+  '*',
+  '+',
+  '=',
+  '<',
+  '>',
+  '_',
+  '|',
+  '~',
+  '^',
+  '`',
+]);
+
+/** A run of capitals goes on no longer than this: headlines set into the text are no names. */
+export const LONGEST_RUN = 40;
+
+/** The last token of the run of capitals that begins at `start`, over particles: "Ursula von der Leyen". */
+export const endOfRun = (passage: Passage, start: number, end: number): number => {
+  const { tokens } = passage;
+  let last = start;
+  for (let at = start + 1; at < Math.min(end, start + LONGEST_RUN); at++) {
+    const before = tokens[at - 1];
+    const token = tokens[at];
+    if (!before || !token || before.clitic || token.kind === Kind.NUMBER) break;
+    if (isCapital(passage, at) && last === at - 1) {
+      if (
+        !token.spaced ||
+        (before.dotted &&
+          (before.word.flags & Flag.ENDS_SENTENCE) !== 0 &&
+          !isSuffix(before) &&
+          !(before.word.flags & Flag.HONORIFIC) &&
+          isLikelyNewSentence(before, token))
+      )
+        break;
+      last = at;
+    } else if (
+      token.case === Case.LOWER &&
+      NAME_PARTICLES.has(token.lower) &&
+      last === at - 1 &&
+      passage.tokens[start] !== token
+    ) {
+      const next =
+        NAME_PARTICLES.has(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.case === Case.LOWER ? at + 2 : at + 1;
+      if (next >= end || !isCapital(passage, next) || (tokens[next]?.word.flags ?? 0) & Flag.PLACE) break;
+      last = next;
+      at = next;
+    } else break;
+  }
+  return last;
+};
+
+/** "in the U.S. Trump": a name, not "the U.S. Senate" or "U.S. President". */
+const isLikelyNewSentence = (before: Token, token: Token): boolean =>
+  before.lower.includes('.') &&
+  !(token.word.flags & (Flag.HONORIFIC | Flag.OFFICE | Flag.ORGANIZATION_WORD | Flag.DEMONYM | Flag.ORGANIZATION_NOUN));
+
+/** Particles that stand in front of a surname without a given name: "van der Meer". */
+const LONE_PARTICLES = new Set([
+  'van',
+  'von',
+  'der',
+  'den',
+  'de',
+  'del',
+  'della',
+  'di',
+  'du',
+  'ter',
+  'ten',
+  'bin',
+  'ibn',
+]);
+
+/** Where the run begins with the particles in front of it: "van der Meer". `floor` and `taken` are as far as it may go. */
+export const particlesBefore = ({ tokens, quotationOf }: Passage, at: number, floor: number, taken: number): number => {
+  let first = at;
+  while (first - 1 >= floor && first - 1 > taken && first > at - 3) {
+    const token = tokens[first - 1];
+    if (
+      !token ||
+      token.case !== Case.LOWER ||
+      !LONE_PARTICLES.has(token.lower) ||
+      !tokens[first]?.spaced ||
+      quotationOf[first - 1] !== quotationOf[at]
+    )
+      break;
+    first--;
+  }
+  return first;
+};
+
+/** Words with a capital behind a given name or a form of address: surnames, also where they open a sentence ("Winter said"). */
+export const surnamesOf = ({ tokens }: Passage): Set<string> => {
+  const found = new Set<string>();
+  const alone = new Set<string>();
+  for (let at = 1; at < tokens.length; at++) {
+    const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    if (
+      token?.case === Case.INITIAL &&
+      before?.case === Case.LOWER &&
+      before.kind === Kind.WORD &&
+      after?.case === Case.LOWER &&
+      token.word.flags & Flag.COMMON &&
+      !(token.word.flags & (TITLE | Flag.FUNCTION | Flag.CALENDAR | Flag.ORGANIZATION_WORD))
+    ) {
+      // "for Ban, it was": twice with a capital where none is due.
+      if (alone.has(token.lower)) found.add(token.lower);
+      alone.add(token.lower);
+    }
+    if (
+      !before ||
+      !token ||
+      token.kind !== Kind.WORD ||
+      token.case !== Case.INITIAL ||
+      before.case === Case.LOWER ||
+      before.clitic
+    )
+      continue;
+    const { flags } = token.word;
+    const named = before.word.flags === 0 || (before.word.flags & (Flag.GIVEN_NAME | Flag.HONORIFIC)) !== 0;
+    if (!named || flags & (Flag.FUNCTION | Flag.CALENDAR | Flag.ORGANIZATION_WORD | Flag.PLACE)) continue;
+    // "Ann Bishop said", not "Ann President Lee".
+    if (flags & TITLE && (!(before.word.flags & Flag.GIVEN_NAME) || after?.case === Case.INITIAL)) continue;
+    found.add(token.lower);
+  }
+  return found;
+};
+
+/** A word that opens a sentence has its capital from there, unless it is known for a name. */
+export const skipOrdinaryOpening = (
+  { tokens }: Passage,
+  first: number,
+  last: number,
+  surnames: ReadonlySet<string>,
+): number => {
+  if (!isFirstWord(tokens, first)) return first;
+  const token = tokens[first];
+  if (token && surnames.has(token.lower)) return first;
+  if (!token || token.case === Case.UPPER) return first;
+  const { flags } = token.word;
+  if (flags & Flag.GIVEN_NAME && !(flags & Flag.AMBIGUOUS_NAME)) return first;
+  if (flags & (Flag.HONORIFIC | Flag.OFFICE | Flag.PLACE | Flag.DEMONYM | Flag.ORGANIZATION | Flag.ORGANIZATION_WORD))
+    return first;
+  if (flags & Flag.GIVEN_NAME && first < last) return first;
+  const ordinary =
+    flags & (Flag.COMMON | Flag.VERB | NOT_IN_NAMES | Flag.PERSON_NOUN | Flag.GROUP_NOUN) ||
+    token.word.reporting !== null ||
+    token.ending === Ending.ING ||
+    token.ending === Ending.ED ||
+    token.ending === Ending.LY;
+  return ordinary && (first < last || !(flags & Flag.GIVEN_NAME)) ? first + 1 : first;
+};

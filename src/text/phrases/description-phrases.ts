@@ -1,0 +1,112 @@
+import { isFirstWord } from '../names/capital-runs.ts';
+import type { Name } from '../names/names.ts';
+import type { Passage } from '../passage.ts';
+import { Flag } from '../words/lexicon.ts';
+import { Case, Kind } from '../words/tokens.ts';
+import { behindName } from './appositives.ts';
+import { HEADS, hasClitic, isHeadNoun, isOfficeOf, leftEdge, onlyQualifies } from './head-nouns.ts';
+import type { NounPhrase, SourceKind } from './noun-phrases.ts';
+
+/** "Obama's | former strategist", "the former senator and | nominee": the determiner is that of the phrase before. */
+const joinsDefinite = ({ tokens }: Passage, phrases: readonly NounPhrase[], first: number): boolean => {
+  const before = phrases.at(-1);
+  if (!before?.definite) return false;
+  if (before.last === first - 1) return before.possessive;
+  return (
+    before.last === first - 2 &&
+    tokens[first - 1]?.lower === 'and' &&
+    before.form === 'DESCRIPTION' &&
+    before.kind === 'UNNAMED'
+  );
+};
+
+/** The description whose head is the token at `at`: "the Ukrainian leader", "critics". Null if there is none. */
+export const descriptionPhrase = (
+  passage: Passage,
+  phrases: readonly NounPhrase[],
+  at: number,
+  floor: number,
+  end: number,
+  nextName: Name | undefined,
+): NounPhrase | null => {
+  const { tokens } = passage;
+  const token = tokens[at];
+  if (!token) return null;
+  const age =
+    token.kind === Kind.NUMBER &&
+    /-year-olds?$/.test(token.lower) &&
+    (tokens[at - 1]?.word.flags ?? 0) & Flag.DETERMINER;
+  // "70 percent said"
+  const share =
+    /^(?:%|percent)$/.test(token.lower) &&
+    tokens[at - 1]?.kind === Kind.NUMBER &&
+    tokens[at + 1]?.word.reporting != null;
+  if (!age && !share && (token.kind !== Kind.WORD || !(token.word.flags & HEADS))) return null;
+  // "the Prime Minister", "its CEO": an office, but no other noun, may have a capital, unless it opens a sentence: "Critics said".
+  const opens = token.case === Case.INITIAL && !token.clitic && isFirstWord(tokens, at);
+  if (
+    !age &&
+    token.case !== Case.LOWER &&
+    !opens &&
+    (!(token.word.flags & Flag.OFFICE) || onlyQualifies(passage, at + 1, end))
+  )
+    return null;
+  if (opens && nextName?.titled === at + 1) return null;
+  if (token.word.flags & Flag.FUNCTION && !(token.word.flags & Flag.GROUP_NOUN)) return null;
+  if (nextName && token.word.flags & Flag.PERSON_NOUN && isOfficeOf(passage, at, nextName.titled)) return null;
+  const next = tokens[at + 1];
+  if (next && at + 1 < end && !token.clitic && (passage.quotationOf[at + 1] ?? -1) < 0) {
+    if (
+      nextName?.titled === at + 1 &&
+      token.word.flags & (Flag.PERSON_NOUN | Flag.ORGANIZATION_NOUN) &&
+      token.case !== Case.INITIAL
+    )
+      return null;
+    if (isHeadNoun(tokens, at + 1, end)) return null;
+  }
+  const first = leftEdge(passage, at, floor);
+  const opening = tokens[first];
+  const determined =
+    joinsDefinite(passage, phrases, first) ||
+    (first < at &&
+      opening !== undefined &&
+      ((opening.word.flags & Flag.DETERMINER) !== 0 ||
+        opening.word.pronoun?.case === 'POSSESSIVE' ||
+        hasClitic(tokens, first, at)));
+  if (
+    token.word.reporting &&
+    !determined &&
+    token.word.reporting.strength !== 'ATTITUDE' &&
+    first === at &&
+    !(token.word.flags & Flag.GROUP_NOUN)
+  )
+    return null;
+  const { flags } = token.word;
+  const kind: SourceKind = age
+    ? 'UNNAMED'
+    : share
+      ? 'GROUP'
+      : flags & Flag.PERSON_NOUN
+        ? 'UNNAMED'
+        : flags & Flag.GROUP_NOUN
+          ? 'GROUP'
+          : flags & (Flag.ORGANIZATION_NOUN | Flag.DOCUMENT_NOUN)
+            ? 'ORGANIZATION'
+            : 'THING';
+  const definite = determined && !/^(?:a|an|one|another|some|any|every|each|no)$/.test(opening?.lower ?? '');
+  const behind = behindName(passage, at, end, kind === 'UNNAMED');
+  return {
+    first,
+    last: at,
+    head: at,
+    form: 'DESCRIPTION',
+    kind,
+    name: -1,
+    gender: token.word.gender,
+    definite,
+    possessive: token.clitic,
+    title: null,
+    appositive: null,
+    tail: behind.tail,
+  };
+};
