@@ -119,6 +119,25 @@ for (const backend of BACKENDS) {
       expect(await store.resetAttribution(one?.id ?? '')).toBe('NOT_CORRECTED');
     });
 
+    it('of a quote that is gone do not take the place of one that is taken back, nor do others move there', async () => {
+      const said = (...words: string[]) =>
+        draftFrom({ fileName: 'b.txt', lines: words.map((each) => `Ann Lee: ${each}`), revision: words.join() });
+      const store = await backend.open();
+      await store.put([said('One.', 'One.')]);
+      for (const { id } of await quotesIn(store, 'b.txt')) await store.attribute(id, ruling(null));
+      await store.put([said('One.')]);
+      const [only] = await quotesIn(store, 'b.txt');
+      expect(await store.resetAttribution(only?.id ?? '')).toBe('DONE');
+      expect((await quotesIn(store, 'b.txt'))[0]?.correction).toBeNull();
+
+      await store.put([said('One.', 'One.')]);
+      for (const { id } of await quotesIn(store, 'b.txt')) await store.attribute(id, ruling(null));
+      await store.put([said('One.', 'One')]);
+      await store.resetAttribution((await quotesIn(store, 'b.txt'))[0]?.id ?? '');
+      const reset = await quotesIn(store, 'b.txt');
+      expect(reset.map(({ correction }) => correction !== null)).toEqual([false, true]);
+    });
+
     it('take a name for whoever the article calls so, and a surname alone for nobody elsewhere', async () => {
       const store = await backend.open();
       await store.put([

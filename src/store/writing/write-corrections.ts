@@ -42,11 +42,16 @@ export const writeCorrections = (
     }),
   resetAttribution: (quoteId) =>
     flavor.write(db, async (tx) => {
-      const quote = await findQuote(tx, quoteId);
+      let quote = await findQuote(tx, quoteId);
       if (quote === undefined) return 'NO_QUOTE';
       if (quote.correction === null) return 'NOT_CORRECTED';
-      await forget(tx, quote);
-      await relayArticles(tx, flavor, [quote.article], clock().toISOString());
+      await settle(tx, quote);
+      // What was said of a quote that a later reading has lost may be alike enough to take the place of what is forgotten.
+      while (quote !== undefined && quote.correction !== null) {
+        await forget(tx, quote);
+        await relayArticles(tx, flavor, [quote.article], clock().toISOString());
+        quote = await findQuote(tx, quoteId);
+      }
       return 'DONE';
     }),
 });
@@ -65,6 +70,22 @@ type FoundQuote = NonNullable<Awaited<ReturnType<typeof findQuote>>>;
 const forget = async (tx: Db, { id, correction }: FoundQuote): Promise<void> => {
   const keys = [id, ...(correction === null ? [] : [(JSON.parse(correction) as CorrectedQuote).key])];
   await tx.deleteFrom('correction').where('quote', 'in', keys).execute();
+};
+
+/** Has the corrections of the other quotes of the article go by the ids that these have now, so that none leaves its quote. */
+const settle = async (tx: Db, { id, article }: FoundQuote): Promise<void> => {
+  const others = await tx
+    .selectFrom('quote')
+    .select(['id', 'correction'])
+    .where('article', '=', article)
+    .where('id', '!=', id)
+    .where('correction', 'is not', null)
+    .execute();
+  for (const other of others) {
+    const { key } = JSON.parse(other.correction ?? '') as CorrectedQuote;
+    if (key !== other.id)
+      await tx.updateTable('correction').set({ quote: other.id }).where('quote', '=', key).execute();
+  }
 };
 
 type Speaker = Naming & { readonly id: string };
