@@ -10,7 +10,15 @@ export default defineConfig({
     },
     projects: [
       // A test may wait for its turn on the machine, and the first of a file for PostgreSQL to start in its process.
-      { extends: true, test: { name: 'program', include: ['tests/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'program',
+          include: ['tests/**/*.test.ts'],
+          setupFiles: ['tests/examples.ts'],
+          testTimeout: 30_000,
+        },
+      },
       // Takes minutes; the program's own tests have a short one.
       { extends: true, test: { name: 'crash', include: ['tests/crash/*.crash.ts'] } },
       // Asks a server a hundred thousand times.
