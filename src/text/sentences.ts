@@ -67,7 +67,7 @@ const endsSentence = ({ tokens }: Passage, at: number, end: number): boolean => 
   const next = at + 1 < end ? tokens[at + 1] : undefined;
   if (!token || !next) return true;
   if (token.dotted && token.word.flags & Flag.ENDS_SENTENCE)
-    return opensSentence(next) && !goesOnBehindAbbreviation(next);
+    return opensSentence(next) && !goesOnBehindAbbreviation(next) && !isSmallInMarks(next, tokens[at + 2]);
   if (token.kind !== Kind.PUNCTUATION) return false;
   if (token.lower === '!' || token.lower === '?') return next.spaced && opensSentence(next);
   if (token.lower !== '.') return false;
@@ -81,6 +81,10 @@ const goesOnBehindAbbreviation = (next: Token): boolean =>
     (next.word.flags & (Flag.HONORIFIC | Flag.OFFICE | Flag.GIVEN_NAME | Flag.DEMONYM | Flag.ORGANIZATION_WORD)) !==
       0) &&
   !(next.word.flags & Flag.FUNCTION);
+
+/** 'the U.S. | “clearly” needed': what stands in marks goes on with the sentence. */
+const isSmallInMarks = (mark: Token, word: Token | undefined): boolean =>
+  mark.kind === Kind.PUNCTUATION && word?.kind === Kind.WORD && word.case === Case.LOWER;
 
 const opensSentence = (next: Token): boolean =>
   next.spaced &&

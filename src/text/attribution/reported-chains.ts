@@ -19,6 +19,8 @@ export const innermost = (
   const first = best.source.relation;
   const direct = first === 'ACCORDING' ? ranked.find(isBeside) : undefined;
   if (direct) return direct;
+  const passed = first === 'ACCORDING' ? ranked.find(({ source }) => isPassedOn(best.source, source)) : undefined;
+  if (passed && passed.probability > LEAST_PASSED) return passed;
   const leading = first === 'VERB_FAR' && isLedIn(reading, quotation) ? ranked.find(leads) : undefined;
   if (leading) return leading;
   if (shape !== 'PART') return best;
@@ -79,6 +81,14 @@ const isBeside = ({ source: { relation, cue, gap }, probability }: RankedSource)
   gap < 3 &&
   probability > LEAST_TELLER;
 
+/** "According to Ann Lee, | Park said | that it was “mad”": his words, which she passes on. */
+const isPassedOn = (according: Source, { relation, phrase, cue }: Source): boolean =>
+  (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') &&
+  phrase > according.phrase &&
+  cue?.passive === false &&
+  !cue.participle &&
+  cue.verb.strength === 'SPEECH';
+
 /** 'Lee said he thinks of what Park told him: "..."': a colon or a comma leads from Park's verb to the words. */
 const isLedIn = ({ passage: { tokens }, placeOf, sentences }: Reading, quotation: number): boolean => {
   const { sentence = -1, position = 0 } = placeOf[quotation] ?? {};
@@ -123,6 +133,7 @@ const LEAST_CLAIM = 0.04;
 
 /** How probable somebody has to be whose words another passes on. */
 const LEAST_TELLER = 0.01;
+const LEAST_PASSED = 0.005;
 
 /** "One of them had called it “a gift”, Ann Lee said": what somebody had said before is not her word. */
 const isPast = ({ passage: { tokens } }: Reading, { relation, cue, gap, phrase }: Source): boolean =>

@@ -66,7 +66,7 @@ export const isVerbPosition = (tokens: readonly Token[], { items }: Sentence, at
   );
 };
 
-/** "denounced sexist attacks, saying", "sending government emails in": a plural that the description before it qualifies. */
+/** "denounced sexist attacks, saying", "sending government emails in", "a text message": a noun that the description before it qualifies. */
 export const isCompound = (
   tokens: readonly Token[],
   { items }: Sentence,
@@ -76,19 +76,23 @@ export const isCompound = (
   const phrase = pick(phrases, phraseAt[items[position - 1] ?? -1] ?? -1);
   const token = pick(tokens, items[position] ?? -1);
   const next = items[position + 1] ?? -1;
-  if (
-    phrase?.form !== 'DESCRIPTION' ||
-    isQuotation(next) ||
-    !token?.lower.endsWith('s') ||
-    !(token.word.flags & Flag.NOUN_LIKE)
-  )
-    return false;
+  if (phrase?.form !== 'DESCRIPTION' || !token || !(token.word.flags & Flag.NOUN_LIKE)) return false;
   const opening = items.indexOf(phrase.first);
   const before = items[opening - 1];
+  // "a text message", "the party claim that": what one does or says would have an ending, but behind "did".
+  if (token.lower === token.word.reporting?.lemma && phrase.kind !== 'GROUP' && phrase.kind !== 'THING')
+    return (
+      tokens[phrase.head]?.ending !== Ending.S &&
+      !/^(?:let|make|made)$/.test(lowerAt(tokens, before)) &&
+      ((pick(tokens, before ?? -1)?.word.flags ?? 0) & Flag.AUXILIARY) === 0
+    );
   // '"No," the senator claims.'
-  if (before === undefined || isQuotation(before)) return false;
+  if (isQuotation(next) || !token.lower.endsWith('s') || before === undefined || isQuotation(before)) return false;
   return /^(?:,|on|of|against|from|in|and|or)$/.test(tokens[next]?.lower ?? '');
 };
+
+const lowerAt = (tokens: readonly Token[], item: number | undefined): string =>
+  item === undefined || isQuotation(item) ? '' : (tokens[item]?.lower ?? '');
 
 export const isFiniteVerb = (token: Token): boolean =>
   (token.word.flags & (Flag.VERB | Flag.AUXILIARY)) !== 0 ||

@@ -29,8 +29,9 @@ export const subjectOf = (
   return { phrase: subjectBefore(passage, sentence, index, position, depth), inverted: false };
 };
 
-/** Verbs behind which stands the one whom it is said to. */
-const TOLD_TO = /^(?:told|asked|tells|asks|urged|warned|reminded|assured|informed|advised)$/;
+/** Verbs behind which stands who says it, also where no quotation stands before them; behind others whom it is said to or of. */
+const SAID_BY =
+  /^(?:said|says|added|adds|explained|explains|noted|notes|argued|argues|wrote|writes|insisted|insists|claimed|claims|recalled|recalls|concluded|concludes|remarked|observed|joked|quipped|replied|complained|reported|reports)$/;
 
 /** `"No," said Ann Lee`; "..., noted the Herald's Ann Lee." */
 const subjectBehind = (passage: Passage, { items }: Sentence, index: PhraseIndex, position: number): number => {
@@ -54,7 +55,7 @@ const subjectBehind = (passage: Passage, { items }: Sentence, index: PhraseIndex
     return -1;
   // "Asked whether ...", "told reporters", "told the BBC's Working Lunch": what follows is whom it was said to.
   const leads = previous === undefined || !isQuotation(previous);
-  if (leads && (verb.word.reporting?.strength !== 'SPEECH' || TOLD_TO.test(verb.lower))) return -1;
+  if (leads && !SAID_BY.test(verb.lower)) return -1;
   const subject = phrase.possessive ? possessedBy(index, phrase, next) : (phraseAt[next] ?? -1);
   if (!leads || subject < 0) return subject;
   // "..., explained Ann Lee, “with the race over”": else what is quoted is what the name says or does.
@@ -123,7 +124,9 @@ const subjectBefore = (
   if (here >= 0 && !phrases[here]?.possessive) {
     // "footage of Ann Lee asking": the one who asks.
     if (verb.ending === Ending.ING && phrases[here]?.kind === 'PERSON') return here;
-    return outermost(passage, sentence, index, here);
+    const subject = outermost(passage, sentence, index, here);
+    const bearer = bearerOf(tokens, sentence, index, subject);
+    return bearer >= 0 ? bearer : subject;
   }
   if (/^(?:who|which|that)$/.test(token.lower)) {
     const antecedent = phraseBefore(sentence, index, at, tokens);
@@ -147,10 +150,21 @@ const subjectBefore = (
     if (parenthetic >= 0) return parenthetic;
     return verbSubject(passage, sentence, index, at, depth);
   }
+  if (verb.ending === Ending.ING && isFronted(tokens, items, at)) {
+    const main = mainSubjectAfter(passage, sentence, index, position);
+    if (main >= 0) return main;
+  }
   if (/^(?:and|or|but|to|then|by|in|for|of|with|without|before|after|while|when|as)$/.test(token.lower))
     return verbSubject(passage, sentence, index, at, depth);
   if (token.word.flags & Flag.VERB || token.word.reporting) return verbSubject(passage, sentence, index, at + 1, depth);
   return clauseSubject(passage, sentence, index, at);
+};
+
+/** "Ann Lee, who is | chairman of the group | said": she whom the clause without a second comma describes; else -1. */
+const bearerOf = (tokens: readonly Token[], sentence: Sentence, index: PhraseIndex, phrase: number): number => {
+  const { first = 0 } = pick(index.phrases, phrase) ?? {};
+  if (!/^(?:is|was)$/.test(tokens[first - 1]?.lower ?? '') || tokens[first - 2]?.lower !== 'who') return -1;
+  return phraseBefore(sentence, index, sentence.items.indexOf(first - 2), tokens);
 };
 
 /** "Ann Lee, the mayor, | on Tuesday | called": back over when it was. */
@@ -176,6 +190,8 @@ const verbSubject = (passage: Passage, sentence: Sentence, index: PhraseIndex, f
     const token = tokens[item];
     if (!token || token.case !== Case.LOWER || (index.phraseAt[item] ?? -1) >= 0 || (index.tailAt[item] ?? -1) >= 0)
       continue;
+    const absolute = token.ending === Ending.ING ? withWhom(tokens, index, item) : -1;
+    if (absolute >= 0) return absolute;
     if (!isFiniteVerb(token) || !isVerbPosition(tokens, sentence, at)) continue;
     if (isCompound(tokens, sentence, index, at)) continue;
     // In "Lee said the members would meet but added" it is Lee who added: what "said" reports is stepped over.
@@ -187,6 +203,13 @@ const verbSubject = (passage: Passage, sentence: Sentence, index: PhraseIndex, f
   return firstSubject(sentence, index, from);
 };
 
+/** "with | Ann Lee | taking to the air to call it": the phrase between "with" and the participle; else -1. */
+const withWhom = (tokens: readonly Token[], { phraseAt, phrases }: PhraseIndex, participle: number): number => {
+  const phrase = phraseAt[participle - 1] ?? -1;
+  const { first = 0, possessive = true } = pick(phrases, phrase) ?? {};
+  return !possessive && tokens[first - 1]?.lower === 'with' ? phrase : -1;
+};
+
 /** The first noun phrase of the sentence. */
 const firstSubject = ({ items }: Sentence, { phraseAt, phrases }: PhraseIndex, before: number): number => {
   for (let at = 0; at < before; at++) {
@@ -196,6 +219,13 @@ const firstSubject = ({ items }: Sentence, { phraseAt, phrases }: PhraseIndex, b
     if (phrase >= 0 && phrases[phrase]?.first === item && !phrases[phrase]?.possessive) return phrase;
   }
   return -1;
+};
+
+/** "In | calling it a fraud, Trump said", "But by | calling": a preposition opens the sentence, or stands behind what does. */
+const isFronted = (tokens: readonly Token[], items: readonly number[], at: number): boolean => {
+  if (!/^(?:in|by|after|before|while|when|without|besides|despite)$/.test(pick(tokens, items[at] ?? -1)?.lower ?? ''))
+    return false;
+  return at === 0 || (at === 1 && /^(?:and|but|yet|so|then)$/.test(pick(tokens, items[0] ?? -1)?.lower ?? ''));
 };
 
 /** "Calling it a fraud, Trump said": the subject stands behind the comma. */

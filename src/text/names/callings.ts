@@ -21,16 +21,17 @@ export const isCalledPerson = (tokens: readonly Token[], last: number): boolean 
   return false;
 };
 
-/** ", director general of the bank," without an article: only what no firm is called. */
+/** ", director general of the bank,", ", former vice chairwoman for the town," without an article: only what no firm is called. */
 export const isOfficer = (tokens: readonly Token[], last: number): boolean => {
-  const [comma, noun] = [tokens[last + 1], tokens[last + 2]];
-  if (comma?.lower !== ',' || tokens[last]?.clitic || noun?.case !== Case.LOWER || noun.clitic) return false;
-  if (!(noun.word.flags & Flag.PERSON_NOUN) || noun.word.flags & Flag.ORGANIZATION_NOUN || FIRM_ROLES.has(noun.lower))
-    return false;
-  for (let at = last + 3; at < last + 6; at++) {
+  if (tokens[last + 1]?.lower !== ',' || tokens[last]?.clitic) return false;
+  let called = false;
+  for (let at = last + 2; at < last + 7; at++) {
     const token = tokens[at];
-    if (/^(?:of|at|for)$/.test(token?.lower ?? '')) return true;
-    if (token?.kind !== Kind.WORD || token.word.flags & (Flag.FUNCTION | Flag.VERB)) return false;
+    if (called && /^(?:of|at|for)$/.test(token?.lower ?? '')) return true;
+    if (token?.kind !== Kind.WORD || token.case !== Case.LOWER || token.clitic) return false;
+    const { flags } = token.word;
+    if (flags & Flag.PERSON_NOUN && !(flags & Flag.ORGANIZATION_NOUN) && !FIRM_ROLES.has(token.lower)) called = true;
+    else if (flags & (Flag.FUNCTION | Flag.VERB) && token.lower !== 'former') return false;
   }
   return false;
 };
@@ -53,6 +54,23 @@ export const isCalledBefore = (tokens: readonly Token[], titled: number, last: n
   }
   return false;
 };
+
+/** "his wife, | Sunniva, |", "Mr Lee's brother, | Oyvind, |": one word between commas behind what only relations are called. */
+export const isRelation = (tokens: readonly Token[], titled: number, last: number): boolean => {
+  const noun = tokens[titled - 2];
+  return (
+    tokens[titled - 1]?.lower === ',' &&
+    noun?.case === Case.LOWER &&
+    (noun.word.flags & Flag.KINSHIP) !== 0 &&
+    !noun.clitic &&
+    !tokens[last]?.clitic &&
+    /^[,.;]$/.test(tokens[last + 1]?.lower ?? '')
+  );
+};
+
+/** "a teacher | in Akron, | who": the clause may be about whoever stands before the place. */
+export const isWhereabouts = (tokens: readonly Token[], titled: number): boolean =>
+  /^(?:in|at|near|outside|across|into|around)$/.test(tokens[titled - 1]?.lower ?? '');
 
 const isNounLike = (token: Token | undefined): boolean =>
   token?.kind === Kind.WORD && !(token.word.flags & (Flag.FUNCTION | Flag.VERB)) && !token.word.reporting;

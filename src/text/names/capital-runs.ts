@@ -22,7 +22,8 @@ const joins = (code: number): boolean => code === 0x2d || code === 0x27 || code 
 /** Whether a token may be a piece of a name. "I" and "The" are none; "al-Assad" is one. */
 export const isCapital = ({ tokens, text }: Passage, at: number): boolean => {
   const token = tokens[at];
-  if (!token || token.kind !== Kind.WORD || (token.word.pronoun && token.case !== Case.UPPER)) return false;
+  if (!token || token.kind !== Kind.WORD) return false;
+  if (token.word.pronoun && token.case !== Case.UPPER) return isOfName(tokens, at);
   if (token.case === Case.UPPER && token.word.flags & Flag.PERSON_NOUN && !(token.word.flags & Flag.GIVEN_NAME))
     return false;
   if (token.case === Case.LOWER)
@@ -37,6 +38,13 @@ export const isCapital = ({ tokens, text }: Passage, at: number): boolean => {
     );
   return !(token.word.flags & Flag.CALENDAR) || (token.word.flags & Flag.GIVEN_NAME) !== 0;
 };
+
+/** "chairman of | Our | Harbour Group": with a capital where none is due, before another. */
+const isOfName = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:our|my|your)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at]?.case === Case.INITIAL &&
+  tokens[at + 1]?.case === Case.INITIAL &&
+  !isFirstWord(tokens, at);
 
 /** Whether the word opens a sentence, a quotation or a line, where any word has a capital. */
 export const isFirstWord = (tokens: readonly Token[], at: number): boolean => {

@@ -5,7 +5,7 @@ import { Flag, lookUp } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { Case, Kind } from '../words/tokens.ts';
 import { Role } from '../words/word-roles.ts';
-import { isCalledBefore, isCalledPerson, isOfficer } from './callings.ts';
+import { isCalledBefore, isCalledPerson, isOfficer, isRelation, isWhereabouts } from './callings.ts';
 
 /** What a name names, as far as the name and its neighbours tell. */
 export type NameKind = 'PERSON' | 'ORGANIZATION' | 'PLACE' | 'THING' | 'UNKNOWN';
@@ -119,10 +119,12 @@ export const kindOf = (
   )
     score += 3;
   if (
-    tokens[last + 1]?.lower === 'who' ||
-    (tokens[last + 1]?.lower === ',' && /^whos?e?$/.test(tokens[last + 2]?.lower ?? ''))
+    !isWhereabouts(tokens, titled) &&
+    (tokens[last + 1]?.lower === 'who' ||
+      (tokens[last + 1]?.lower === ',' && /^whos?e?$/.test(tokens[last + 2]?.lower ?? '')))
   )
     score += 1;
+  if (length === 1 && isRelation(tokens, titled, last)) score += 4;
   if (
     before &&
     titled === first &&

@@ -2,6 +2,7 @@ import { HUMAN_ACTS, HUMAN_LEMMAS } from '../english/names.ts';
 import type { Passage } from '../passage.ts';
 import { Flag, lookUp } from '../words/lexicon.ts';
 import { Case } from '../words/tokens.ts';
+import { isWhereabouts } from './callings.ts';
 import type { Name } from './names.ts';
 
 /** Whether a name is a person's, given what all places of its form say for it. */
@@ -67,9 +68,9 @@ export const formOf = (pieces: readonly string[]): string =>
   pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(' ');
 
 /** "Trump tweeted", "Hallory laughed": what companies do not do. */
-const actsHuman = ({ tokens }: Passage, { last }: Name): boolean => {
+const actsHuman = ({ tokens }: Passage, { titled, last }: Name): boolean => {
   const [after, next] = [tokens[last + 1], tokens[last + 2]];
-  if (!after || tokens[last]?.clitic || after.case !== Case.LOWER) return false;
+  if (!after || tokens[last]?.clitic || after.case !== Case.LOWER || isWhereabouts(tokens, titled)) return false;
   const verb = after.word.flags & Flag.ADVERB && next ? next : after;
   return (
     (verb.word.reporting !== null && HUMAN_LEMMAS.has(verb.word.reporting.lemma)) ||

@@ -80,6 +80,9 @@ const ADJECTIVES = new Set([
   'only',
 ]);
 
+/** Determiners that join a clause to what stands before: "what critics call", "in which Ann Lee called". */
+export const JOINING: ReadonlySet<string> = new Set(['what', 'which', 'whatever', 'whichever']);
+
 /** A lone adjective behind its determiner: the "bespectacled" of "the bespectacled, 71-year-old diplomat". */
 const isAdjectiveBeforeComma = (tokens: readonly Token[], at: number, floor: number): boolean => {
   const [token, before] = [tokens[at], tokens[at - 1]];
@@ -87,6 +90,14 @@ const isAdjectiveBeforeComma = (tokens: readonly Token[], at: number, floor: num
   const noun = Flag.PERSON_NOUN | Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN | Flag.FUNCTION;
   return (before.word.flags & Flag.DETERMINER) !== 0 && !(token.word.flags & noun) && token.word.reporting === null;
 };
+
+/** "The aide | rallied supporters", "Park | backed critics": behind whoever does it the verb qualifies no noun. */
+const isDoer = (token: Token | undefined): boolean =>
+  token?.kind === Kind.WORD &&
+  !token.clitic &&
+  (token.case === Case.LOWER
+    ? (token.word.flags & (Flag.PERSON_NOUN | Flag.GROUP_NOUN)) !== 0
+    : (token.word.flags & Flag.FUNCTION) === 0);
 
 /** Where the phrase headed by token `head` begins: over adjectives, nouns and names back to its determiner. */
 export const leftEdge = ({ tokens, quotationOf }: Passage, head: number, floor: number): number => {
@@ -105,6 +116,7 @@ export const leftEdge = ({ tokens, quotationOf }: Passage, head: number, floor: 
       return token.word.pronoun.case === 'POSSESSIVE' ? at : token.case === Case.UPPER ? at : first;
     const { flags } = token.word;
     if (token.lower === 'that' && (tokens[head]?.word.flags ?? 0) & (Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN)) break;
+    if (JOINING.has(token.lower)) break;
     if (flags & Flag.DETERMINER) return at;
     if (flags & Flag.FUNCTION && token.case === Case.LOWER && !token.clitic && !ADJECTIVES.has(token.lower)) break;
     if (flags & Flag.FUNCTION && token.case !== Case.LOWER && !token.clitic && !(flags & (Flag.PLACE | Flag.DEMONYM)))
@@ -120,7 +132,7 @@ export const leftEdge = ({ tokens, quotationOf }: Passage, head: number, floor: 
       token.case === Case.LOWER &&
       flags & Flag.VERB &&
       !(flags & (Flag.PERSON_NOUN | Flag.ORGANIZATION_NOUN)) &&
-      token.ending !== Ending.ED
+      (token.ending !== Ending.ED || isDoer(tokens[at - 1]))
     )
       break;
     if (flags & Flag.CALENDAR && !(flags & Flag.GIVEN_NAME)) break;

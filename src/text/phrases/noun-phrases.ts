@@ -9,7 +9,7 @@ import type { Token } from '../words/tokens.ts';
 import { Case, Kind } from '../words/tokens.ts';
 import { behindName } from './appositives.ts';
 import { descriptionPhrase } from './description-phrases.ts';
-import { isBareNoun, isOfficeOf, leadsToHead, leftEdge, onlyQualifies } from './head-nouns.ts';
+import { isBareNoun, isOfficeOf, JOINING, leadsToHead, leftEdge, onlyQualifies } from './head-nouns.ts';
 
 /** What a phrase can be as a source of speech. THING is nobody: "the house". */
 export type SourceKind = 'PERSON' | 'ORGANIZATION' | 'GROUP' | 'UNNAMED' | 'THING';
@@ -133,6 +133,7 @@ const namePhrase = (
     first - 1 >= floor &&
     before.word.flags & Flag.DETERMINER &&
     before.lower !== 'that' &&
+    !JOINING.has(before.lower) &&
     before.case !== Case.UPPER
   )
     first--;
@@ -149,7 +150,7 @@ const namePhrase = (
   if (!isPerson && after && !head?.clitic && onlyQualifies(passage, name.last + 1, end)) return null;
   const demonym = !isPerson && head !== undefined && (head.word.flags & Flag.DEMONYM) !== 0;
   const single = name.first === name.last;
-  const members = demonym && single && (head.word.flags & Flag.GROUP_NOUN) !== 0;
+  const members = demonym && (head.word.flags & Flag.GROUP_NOUN) !== 0 && (single || isMembersOf(tokens, name));
   const member = demonym && (head.word.flags & Flag.PERSON_NOUN) !== 0 && first < name.first;
   // Not "The Federalist" within a sentence, which is a newspaper.
   const article = before?.lower === 'the' && (before.case === Case.LOWER || isFirstWord(tokens, first));
@@ -192,6 +193,15 @@ const namePhrase = (
     appositive: behind.appositive,
     tail: behind.tail,
   };
+};
+
+/** "House Democrats", "Texas Republicans": members of a party, by where they are; not "Liberal Democrats", which are the party. */
+const isMembersOf = (tokens: readonly Token[], { first, last }: Name): boolean => {
+  for (let at = first; at < last; at++) {
+    const token = tokens[at];
+    if (!token || token.clitic || !(token.word.flags & (Flag.PLACE | Flag.ORGANIZATION_NOUN))) return false;
+  }
+  return true;
 };
 
 /** "Ann Lee's been asking", "Ann Lee's not": "has" and "is", after which no noun stands. */

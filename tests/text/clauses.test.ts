@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../../src/text/article.ts';
+
+/** Who said the last quotation of a text: a name, or what kind of speaker it was where nobody is named. */
+const speakerOfLast = (body: string): string | undefined => {
+  const { people, quotes } = parseArticle(`News from the harbour\n\n${body}\n`);
+  const last = quotes.filter(({ kind }) => kind !== 'INDIRECT').at(-1);
+  return last?.speaker == null ? last?.attribution.speakerKind : people[last.speaker]?.name;
+};
+
+describe('whose saying a verb is', () => {
+  it.each([
+    [
+      'that of the main clause, behind a preposition and a participle',
+      'In declaring Carl Ortiz’s plans “not fair,” Anna Park again surprised the harbour.',
+      'Anna Park',
+    ],
+    ['the same behind “but”', 'But by calling it “not fair,” Anna Park surprised Carl Ortiz.', 'Anna Park'],
+    [
+      'that of whoever stands between “with” and a participle',
+      'The club denied it, with Adam Lee taking to the air to call Anna Park “quite mad” for it.',
+      'Adam Lee',
+    ],
+    [
+      'hers whom a clause without a second comma describes',
+      '“It is a new boat, and it floats,” Anna Park, who is chairman of Our Harbour Group said in a statement.',
+      'Anna Park',
+    ],
+    [
+      'hers who writes to those behind the verb',
+      'Anna Park, chairwoman of Carl Ortiz’s club, emailed friends. The email goes on to say: “It floats.”',
+      'Anna Park',
+    ],
+    [
+      'his of whom another passes it on',
+      'According to Anna Park, Adam Lee said that the quay was “eating up his days”.',
+      'Adam Lee',
+    ],
+    [
+      'his who writes it in what the complaint cites',
+      'According to the complaint, Adam Lee wrote in a text message that the quay was “eating up his days”.',
+      'Adam Lee',
+    ],
+    [
+      'his in the clause of the email that the report cites',
+      'The report quotes an email in which Adam Lee called the quay “a disgrace”.',
+      'Adam Lee',
+    ],
+    [
+      'that of the clause which goes on behind an abbreviation with words in marks',
+      'Anna Park, the minister, said the U.S. “clearly” needed a wall.',
+      'Anna Park',
+    ],
+    [
+      'hers who does it, not that of those to whom it is done',
+      'After Adam Lee’s plan to close it, Anna Park thanked friends, saying: “It floats.”',
+      'Anna Park',
+    ],
+    ['that of members of a party, by where they sit', 'House Democrats said the mayor “must go”.', 'GROUP'],
+  ])('%s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
+
+  it.each([
+    [
+      'a participle within the sentence for one in front of it',
+      'Anna Park surprised Carl Ortiz in declaring the quay “not fair” on Monday, Adam Lee’s birthday.',
+      'Anna Park',
+    ],
+    [
+      'somebody who is there for who does it',
+      'Anna Park sailed with Adam Lee to call the quay “a disgrace”.',
+      'Anna Park',
+    ],
+    [
+      'who is described for a group with a verb of its own',
+      'Adam Lee, who is chairman of the club, left. The club said it was “a disgrace”.',
+      'ORGANIZATION',
+    ],
+    ['who is told for who says it', 'Adam Lee, a skipper, told Anna Park that the quay was “a disgrace”.', 'Adam Lee'],
+    ['who stands behind “said” for nobody', 'It floats, said Adam Lee. “It is a disgrace,” he said.', 'Adam Lee'],
+    [
+      'a clause about the source for another report',
+      'According to Carl Ortiz, who spoke on Monday, the quay was “eating up the days”.',
+      'Carl Ortiz',
+    ],
+    ['a new sentence behind an abbreviation', 'Adam Lee went to the U.S. “It floats,” Anna Park said.', 'Anna Park'],
+    [
+      'whom somebody is compared with for who does it',
+      'Adam Lee met retired sailors. “It floats,” the sailors said.',
+      'GROUP',
+    ],
+    ['the party for its members', 'The Liberal Democrats said the mayor “must go”.', 'ORGANIZATION'],
+    ['the senator for a noun behind him', 'Why did Senator Adam Lee claim that it was “a disgrace”?', 'Adam Lee'],
+    ['a name for what it owns', 'Our man in the harbour is Adam Lee. Our man called it “a disgrace”.', 'UNNAMED'],
+  ])('does NOT take one for another: %s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
+});
