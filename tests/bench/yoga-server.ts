@@ -1,4 +1,4 @@
-// Yoga, Pothos and DataLoader as they come: Sayso's own schema, without what Sayso does around it.
+// Yoga as it comes over Sayso's own schema and store: what Sayso does around them is left out.
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -70,8 +70,9 @@ try {
   const peers = {
     'node:http and graphql-jit': await startPeer('http-jit'),
     'Mercurius with jit and loaders': await startPeer('mercurius'),
-    'Yoga, Pothos, DataLoader': await start(join(ROOT, 'tests/bench/yoga-server.ts'), databaseUrl),
     'Apollo Server': await startPeer('apollo'),
+    'Yoga, Pothos, DataLoader': await startPeer('yoga-pothos'),
+    "Yoga over Sayso's schema": await start(join(ROOT, 'tests/bench/yoga-server.ts'), databaseUrl),
   };
   const forgetful = await startSayso('--cache-mb', '0');
   await compareAnswers(questions, { Sayso: sayso, ...peers });
