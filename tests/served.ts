@@ -1,7 +1,7 @@
 import type { EntranceOptions } from '../src/server/entrance.ts';
 import { openEntrance } from '../src/server/entrance.ts';
 import type { Listening } from '../src/server/listen.ts';
-import { listen } from '../src/server/listen.ts';
+import { DEFAULT_PATIENCE, listen } from '../src/server/listen.ts';
 import type { ServiceOptions } from '../src/server/service.ts';
 import { createService } from '../src/server/service.ts';
 import type { ArticleDraft } from '../src/store/draft.ts';
@@ -49,7 +49,7 @@ export const serveArticles = async (
     ...options,
   });
   const entrance = openEntrance({ service, store, token: TOKEN, ...entranceOptions });
-  const server: Listening = await listen(entrance.listener, '127.0.0.1', 0);
+  const server: Listening = await listen(entrance.listener, '127.0.0.1', 0, DEFAULT_PATIENCE, entrance.meet);
   return {
     url: `${server.url}/graphql`,
     store,

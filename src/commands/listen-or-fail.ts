@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Listening, Patience } from '../server/listen.ts';
 import { listen } from '../server/listen.ts';
 import { Failure } from './failure.ts';
@@ -9,8 +10,9 @@ export const listenOrFail = (
   host: string,
   port: number,
   patience?: Patience,
+  meet?: (socket: Socket) => void,
 ): Promise<Listening> =>
-  listen(listener, host, port, patience).catch(({ code, message }: NodeJS.ErrnoException) => {
+  listen(listener, host, port, patience, meet).catch(({ code, message }: NodeJS.ErrnoException) => {
     throw new Failure(FAILURES[code ?? '']?.(host, port) ?? message);
   });
 

@@ -42,7 +42,7 @@ export const openServer = async (
     stopping,
   });
   try {
-    const { url, close } = await listenOrFail(entrance.listener, host, port, patience);
+    const { url, close } = await listenOrFail(entrance.listener, host, port, patience, entrance.meet);
     return { url, close: (graceMs) => close(graceMs).finally(entrance.close) };
   } catch (error) {
     entrance.close();

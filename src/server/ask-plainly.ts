@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import { isAsyncIterable, processRegularResult } from 'graphql-yoga';
-import type { Reply, Visit } from './front-door.ts';
+import type { HttpVisit, Reply } from './front-door.ts';
 import { unknownOutcome } from './outcome.ts';
 import { isPlainJson } from './plain-json.ts';
 import type { Service } from './service.ts';
@@ -13,7 +13,7 @@ import { replyOf } from './service-reply.ts';
  */
 export const askPlainly = (
   service: Service,
-  visit: Visit,
+  visit: HttpVisit,
   client: string,
   signal: AbortSignal,
 ): Promise<Reply | null> | null => {
@@ -26,7 +26,7 @@ export const askPlainly = (
 
 const answer = async (
   service: Service,
-  visit: Visit,
+  visit: HttpVisit,
   client: string,
   params: GraphQLParams,
   mediaType: string,

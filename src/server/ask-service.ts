@@ -1,6 +1,6 @@
 import { askPlainly } from './ask-plainly.ts';
 import type { TellClient } from './doors/clients.ts';
-import type { Handler, Visit } from './front-door.ts';
+import type { Handler, HttpVisit } from './front-door.ts';
 import { unknownOutcome } from './outcome.ts';
 import type { Service } from './service.ts';
 import { replyOf } from './service-reply.ts';
@@ -26,7 +26,7 @@ export const askService =
     return replyOf(response, outcome, visit.path === '/graphql');
   };
 
-const requestOf = ({ fetchAPI: { Request } }: Service, { request, body }: Visit, signal: AbortSignal): Request =>
+const requestOf = ({ fetchAPI: { Request } }: Service, { request, body }: HttpVisit, signal: AbortSignal): Request =>
   new Request(`http://${request.headers.host ?? 'localhost'}${request.url}`, {
     method: request.method ?? 'GET',
     headers: request.headers as Record<string, string>,

@@ -9,7 +9,7 @@ export const catchFaults =
   (visit, next) => {
     const fail = (error: unknown): Reply => {
       // Whoever went away before they were answered is no trouble of ours.
-      if (!visit.response.destroyed) onTrouble(error, visit.id);
+      if (!visit.request.socket.destroyed) onTrouble(error, visit.id);
       return ourFault(visit);
     };
     try {

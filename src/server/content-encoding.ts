@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Door, Reply } from './front-door.ts';
+import type { HttpDoor, Reply } from './front-door.ts';
 
 /** How a reply may be compressed; null for not at all. */
 export type Encoding = 'br' | 'gzip' | null;
@@ -41,7 +41,7 @@ const pack = {
 };
 
 /** Compresses answers and what the reader made, for whoever can read it so, beside the event loop. */
-export const compressReplies: Door = async (visit, next) => {
+export const compressReplies: HttpDoor = async (visit, next) => {
   const reply = await next(visit);
   // Whoever makes a page tells its length; that of GraphiQL is long enough to keep a core busy, and mostly read nearby.
   if (!reply.headers['content-type']?.includes('json') && reply.headers['content-length'] === undefined) return reply;

@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
 import { printedSchema } from '../graphql/schema.ts';
 import type { Store } from '../store/store.ts';
-import { answerFromCache } from './answer-from-cache.ts';
+import { answerFromCache, sayAgain } from './answer-from-cache.ts';
 import { askService } from './ask-service.ts';
 import { permissionOf } from './authorization.ts';
 import type { OnTrouble } from './catch-faults.ts';
@@ -20,6 +21,8 @@ import type { BodyLimits } from './read-body.ts';
 import { DEFAULT_BODY_LIMITS, readBody } from './read-body.ts';
 import { createResponseCache } from './response-cache.ts';
 import type { Service } from './service.ts';
+import type { KnownVisit } from './shortcut/shortcut.ts';
+import { takeShortcut } from './shortcut/shortcut.ts';
 
 /** What the entrance of a server is made of. */
 export interface EntranceOptions {
@@ -43,6 +46,8 @@ export interface EntranceOptions {
 /** The way in. */
 export interface Entrance {
   readonly listener: RequestListener;
+  /** Told of each connection. */
+  readonly meet: (socket: Socket) => void;
   readonly close: () => void;
 }
 
@@ -62,18 +67,35 @@ export const openEntrance = ({
 }: EntranceOptions): Entrance => {
   const cache = createResponseCache(cacheBytes);
   const freshness = followChanges(store, cache.clear);
+  // Whoever comes goes past these.
+  const doors = [
+    observe(observers),
+    catchFaults(onTrouble),
+    refuseWhenStopping(stopping),
+    ...guard(admitted, store.buckets(), onTrouble),
+  ];
+  const shortcut = takeShortcut({
+    keptUnder: cache.get,
+    handler: behind<KnownVisit>(doors, (visit) => sayAgain(visit, visit.kept)),
+    onTrouble: (error) => onTrouble(error, null),
+  });
   const handler = behind(
     [
-      observe(observers),
-      catchFaults(onTrouble),
-      refuseWhenStopping(stopping),
-      ...guard(admitted, store.buckets(), onTrouble),
+      ...doors,
       readBody(bodyLimits, ({ request }) => permissionOf(request.headers.authorization ?? null, token) === 'GRANTED'),
-      answerFromCache(cache, freshness.moment),
+      answerFromCache(cache, freshness.moment, shortcut.learn),
       revalidateAnswers(store, printedSchema()),
       compressReplies,
     ],
     askService(service, tellClients(admitted.proxies)),
   );
-  return { listener: receive(handler, (error) => onTrouble(error, null)), close: freshness.stop };
+  const listener = receive(handler, (error) => onTrouble(error, null));
+  return {
+    listener: (request, response) => {
+      shortcut.follow(request, response);
+      listener(request, response);
+    },
+    meet: shortcut.meet,
+    close: freshness.stop,
+  };
 };

@@ -7,20 +7,25 @@ import { hasShortBody, whenBodyIsRead } from './short-body.ts';
 
 /** Somebody who asks, from their first byte to the last byte of the reply. */
 export interface Visit {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
+  readonly request: Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'socket'>;
   /** "/graphql" of "/graphql?query={...}". */
   readonly path: string;
   /** "?query={...}", or "". */
   readonly search: string;
   /** By which its client and the log know it. */
   readonly id: string;
-  /** The whole body, where one was read. */
-  body: Buffer;
   /** Whether it was answered from memory. */
   isFromCache: boolean;
   /** What the service tells of its answer; null if it was not asked. */
   outcome: Outcome | null;
+}
+
+/** One whom `node:http` brings. */
+export interface HttpVisit extends Visit {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** The whole body, where one was read. */
+  body: Buffer;
 }
 
 /** What is said to a visitor. */
@@ -36,14 +41,19 @@ export interface Reply {
 }
 
 /** Replies to a visitor: at once if it can. */
-export type Handler = (visit: Visit) => Reply | Promise<Reply>;
+export type Handler<V extends Visit = HttpVisit> = (visit: V) => Reply | Promise<Reply>;
 
 /** Replies to a visitor itself, or lets them through; and may look at, or change, what they are told beyond it. */
-export type Door = (visit: Visit, next: Handler) => Reply | Promise<Reply>;
+export type Door = <V extends Visit>(visit: V, next: Handler<V>) => Reply | Promise<Reply>;
+
+/** A door for those alone whom `node:http` brings. */
+export type HttpDoor = (visit: HttpVisit, next: Handler) => Reply | Promise<Reply>;
 
 /** What is behind a row of doors, the first of them the outermost. */
-export const behind = (doors: readonly Door[], inside: Handler): Handler =>
-  doors.reduceRight<Handler>((next, door) => (visit) => door(visit, next), inside);
+export const behind = <V extends Visit = HttpVisit>(
+  doors: readonly ((visit: V, next: Handler<V>) => Reply | Promise<Reply>)[],
+  inside: Handler<V>,
+): Handler<V> => doors.reduceRight<Handler<V>>((next, door) => (visit) => door(visit, next), inside);
 
 /** Receives visitors for `node:http`. Whatever goes wrong within is told to `onTrouble`, and to nobody else. */
 export const receive =
@@ -51,7 +61,7 @@ export const receive =
   (request, response) => {
     const { url = '/' } = request;
     const mark = url.indexOf('?');
-    const visit: Visit = {
+    const visit: HttpVisit = {
       request,
       response,
       path: mark === -1 ? url : url.slice(0, mark),

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Store } from '../store/store.ts';
-import type { Door, Reply, Visit } from './front-door.ts';
+import type { HttpDoor, Reply, Visit } from './front-door.ts';
 
 // A cache may keep an answer, and asks whether it still holds each time that it uses it.
 const CACHE_CONTROL = 'public, no-cache';
@@ -9,7 +9,7 @@ const CACHE_CONTROL = 'public, no-cache';
  * Gives each whole answer to a GET an ETag, which holds until the corpus changes, and replies 304 to whoever has that
  * already: without as much as reading the query. `schema` is what the answers depend on besides.
  */
-export const revalidateAnswers = (store: Pick<Store, 'corpusVersion'>, schema: string): Door => {
+export const revalidateAnswers = (store: Pick<Store, 'corpusVersion'>, schema: string): HttpDoor => {
   const seed = hash('sha256', schema, 'hex');
   const tagOf = async ({ request: { headers }, search }: Visit): Promise<string> => {
     const asked = [seed, await store.corpusVersion(), search, headers.accept ?? null];

@@ -1,6 +1,6 @@
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { answerMalformed } from './malformed.ts';
 
 /** A server that takes requests. */
@@ -34,18 +34,23 @@ export const DEFAULT_PATIENCE: Patience = {
 
 const DEFAULT_GRACE_MS = 5_000;
 const SWEEP_MS = 20;
-/** Proxies keep a connection for as long, and must not find it closed when they send. */
-const KEEP_ALIVE_MS = 10_000;
+/** How long a connection is kept. Proxies keep it for as long, and must not find it closed when they send. */
+export const KEEP_ALIVE_MS = 10_000;
 
-/** Listens on a port (0: any free one) of a host. Rejects with Node's own error, as EADDRINUSE for a port in use. */
+/**
+ * Listens on a port (0: any free one) of a host. Rejects with Node's own error, as EADDRINUSE for a port in use. `meet` is
+ * told of each connection when the server has taken it.
+ */
 export const listen = (
   listener: RequestListener,
   host: string,
   port: number,
   patience: Patience = DEFAULT_PATIENCE,
+  meet: (socket: Socket) => void = () => {},
 ): Promise<Listening> =>
   new Promise((resolve, reject) => {
     const server = createPatientServer(listener, patience);
+    server.on('connection', meet);
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);

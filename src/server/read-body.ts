@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, zstdDecompress } from 'node:zlib';
-import type { Door, Reply, Visit } from './front-door.ts';
+import type { HttpDoor, Reply, Visit } from './front-door.ts';
 import { refusal } from './front-door.ts';
 
 /** How many bytes a body may have. */
@@ -20,7 +20,7 @@ export const BODY_ERROR_CODES = ['BODY_TOO_LONG', 'BODY_NOT_UNPACKED'] as const;
 
 /** Reads the body of a request, unless it was short and is there, and unpacks it; refuses one that has more bytes than it may as soon as that shows. */
 export const readBody =
-  ({ asking, writing }: BodyLimits, mayWrite: (visit: Visit) => boolean): Door =>
+  ({ asking, writing }: BodyLimits, mayWrite: (visit: Visit) => boolean): HttpDoor =>
   (visit, next) => {
     const { request } = visit;
     // Nobody sends a body with these that anybody reads.

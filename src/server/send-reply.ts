@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import type { Reply, Visit } from './front-door.ts';
+import type { HttpVisit, Reply } from './front-door.ts';
 import { headerLines } from './header-lines.ts';
 
 /** Sends a reply with the id by which the log knows it, unless the visitor has gone. */
 export const sendReply = (
-  { response, id }: Pick<Visit, 'response' | 'id'>,
+  { response, id }: Pick<HttpVisit, 'response' | 'id'>,
   reply: Reply,
   onTrouble: (error: unknown) => void,
 ): void => {

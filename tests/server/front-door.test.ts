@@ -2,12 +2,12 @@ import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Door, Handler } from '../../src/server/front-door.ts';
+import type { Handler, HttpDoor } from '../../src/server/front-door.ts';
 import { behind, receive } from '../../src/server/front-door.ts';
 import { listen } from '../../src/server/listen.ts';
 import { readBody } from '../../src/server/read-body.ts';
 
-const open = async (doors: readonly Door[], inside: Handler) => {
+const open = async (doors: readonly HttpDoor[], inside: Handler) => {
   const troubles: unknown[] = [];
   const server = await listen(
     receive(behind(doors, inside), (error) => troubles.push(error)),
@@ -24,7 +24,7 @@ const say =
 
 test('doors are gone through from the first to the last, and back', async () => {
   const naming =
-    (name: string): Door =>
+    (name: string): HttpDoor =>
     async (visit, next) => {
       const reply = await next(visit);
       return { ...reply, body: `${name}(${reply.body})` };

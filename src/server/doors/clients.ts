@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Tells who asks, as far as it can be told: by the address. */
-export type TellClient = (request: IncomingMessage) => string;
+export type TellClient = (request: Pick<IncomingMessage, 'headers' | 'socket'>) => string;
 
 /**
  * By the address of whoever connects; behind so many proxies, by the one that the outermost of them has seen. What stands
