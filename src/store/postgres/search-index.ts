@@ -3,7 +3,9 @@ import { personWith } from '../person-with.ts';
 import { insertValues } from '../rows.ts';
 import type { SearchEntry, SearchKind } from '../search/entries.ts';
 import { DIGEST_SEPARATOR, SEARCH_FIELDS, SEARCH_KINDS, SEARCH_TABLES, TEXT_FIELDS } from '../search/entries.ts';
+import { haveSome } from '../search/have-some.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import { MOST_WEIGHED } from '../search/search-index.ts';
 import { inChunks } from './chunks.ts';
 import { relevanceOfRow } from './relevance.ts';
 import { holdsAny, holdsTo, inARow, lexemesOf, matches, placesOf, quoted, spaced } from './words.ts';
@@ -58,18 +60,22 @@ export const postgresIndex: SearchIndex = {
   frequencies: (stems, most) => sql`select sought.stem as term, (select count(*) from
       (select 1 from quote_search where lexemes @@ cast('''' || sought.stem || '''' as tsquery) limit ${most + 1}) as found
     ) as count from unnest(cast(${stems} as text[])) as sought(stem)`,
-  nearest: (sequences, most, speaker) => {
-    const query = sequences.map((stems) => `(${stems.map(quoted).join(' & ')})`).join(' | ');
+  nearest: ({ sequences, atLeast }, most, speaker) => {
+    const words = sequences.map((stems) => `(${stems.map(quoted).join(' & ')})`);
+    const query = haveSome(atLeast, words, ' & ', ' | ');
     const isTheirs =
       speaker === null
         ? sql``
         : sql`and number in (select quote.number from quote where quote.speaker = ${personWith('id', speaker)})`;
-    return sql`select found.number from
-      (select candidate.number, sought.row, candidate.size_0, count(*) over (partition by sought.row) as often
-        from (select number, part_0, size_0 from quote_search where ${matches(query)} ${isTheirs}) as candidate
-        join unnest(cast(${sequences.map(inARow)} as text[])) as sought(row) on position(sought.row in candidate.part_0) > 0
-      ) as found group by found.number, found.size_0
-      order by sum(1.0 / (1 + ln(found.often))) desc, found.size_0, found.number desc limit ${most}`;
+    // What has a clue is picked before all else, or a server that thinks it common would go through the newest for it.
+    return sql`with picked as materialized
+        (select number, part_0, size_0 from quote_search where ${matches(query)} ${isTheirs}),
+      clue as materialized (select picked.number, picked.size_0, sought.row from picked
+        join unnest(cast(${sequences.map(inARow)} as text[])) as sought(row) on position(sought.row in picked.part_0) > 0),
+      weighed as (select clue.*, count(*) over (partition by clue.row) as often from clue
+        where clue.number in (select number from clue group by number order by number desc limit ${MOST_WEIGHED}))
+      select number from weighed group by number, size_0
+      order by sum(1.0 / (1 + ln(often))) desc, size_0, number limit ${most}`;
   },
 };
 

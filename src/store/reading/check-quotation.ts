@@ -1,16 +1,18 @@
 import { sql } from 'kysely';
 import type { Flavor } from '../flavor.ts';
 import type { QuotationCheck } from '../requests.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import type { Word } from '../search/words.ts';
 import { wordsOf } from '../search/words.ts';
 import type { Store } from '../store.ts';
 import type { Db } from '../tables.ts';
+import { cluesIn, MOST_WITH_RARE } from './clues.ts';
 import { differenceOf } from './comparison/align.ts';
 import type { Source } from './comparison/verdict.ts';
 import { judge } from './comparison/verdict.ts';
+import type { Commonness } from './word-sample.ts';
+import { sampleWords } from './word-sample.ts';
 
-/** What tells quotes apart is looked for in so many of them at most. */
-const MOST_MATCHED = 1_000;
 const MOST_CANDIDATES = 100;
 /** So many of them are compared word by word, and no more than this many pairs of words in all: it keeps checks fast. */
 const MOST_COMPARED = 40;
@@ -21,23 +23,26 @@ export const checkQuotation = (
   db: Db,
   flavor: Flavor,
   quotesByIds: Store['quotesByIds'],
-): Pick<Store, 'checkQuotation'> => ({
-  checkQuotation: async ({ text, speaker = null, most }) => {
-    const claim = { text, words: wordsOf(text) };
-    const candidates = await findCandidates(db, flavor, claim.words, speaker);
-    const { verdict, matches } = judge(claim, worthComparing(claim.words, candidates));
-    const shown = matches.slice(0, most);
-    const quotes = await quotesByIds(shown.map(({ source }) => source.id));
-    return {
-      verdict,
-      matches: shown.flatMap(({ source, alignment }, at): QuotationCheck['matches'] => {
-        const quote = quotes[at];
-        const { similarity } = alignment;
-        return quote ? [{ quote, similarity, difference: differenceOf(claim, source, alignment) }] : [];
-      }),
-    };
-  },
-});
+): Pick<Store, 'checkQuotation'> => {
+  const sample = sampleWords(db, flavor);
+  return {
+    checkQuotation: async ({ text, speaker = null, most }) => {
+      const claim = { text, words: wordsOf(text) };
+      const candidates = await findCandidates(db, flavor, await sample(), claim.words, speaker);
+      const { verdict, matches } = judge(claim, worthComparing(claim.words, candidates));
+      const shown = matches.slice(0, most);
+      const quotes = await quotesByIds(shown.map(({ source }) => source.id));
+      return {
+        verdict,
+        matches: shown.flatMap(({ source, alignment }, at): QuotationCheck['matches'] => {
+          const quote = quotes[at];
+          const { similarity } = alignment;
+          return quote ? [{ quote, similarity, difference: differenceOf(claim, source, alignment) }] : [];
+        }),
+      };
+    },
+  };
+};
 
 interface Candidate extends Source {
   readonly id: string;
@@ -47,26 +52,20 @@ interface Candidate extends Source {
 const findCandidates = async (
   db: Db,
   { search }: Flavor,
+  common: Commonness,
   words: readonly Word[],
   speaker: string | null,
 ): Promise<Candidate[]> => {
   const stems = words.map(({ stem }) => stem);
-  if (stems.length === 0) return [];
-  const frequencies = await search.frequencies([...new Set(stems)], MOST_MATCHED).execute(db);
-  const telling = tellingStems(frequencies.rows.filter(({ count }) => count > 0));
-  if (telling.length === 0) return [];
-  // Words that all occur everywhere are told apart by how they follow each other.
-  const sought = telling.some(({ count }) => count <= MOST_MATCHED)
-    ? telling.map(({ term }) => [term])
-    : sequences(stems, frequencies.rows);
-  const read = async (ofSpeaker: string | null): Promise<CandidateRow[]> => {
-    const { rows } = await sql<CandidateRow>`select quote.number, quote.id, quote.text, person.id as speaker
-      from (${search.nearest(sought, MOST_CANDIDATES, ofSpeaker)}) as near join quote on quote.number = near.number
-      left join person on person.number = quote.speaker order by quote.number`.execute(db);
-    return rows;
-  };
+  const clues = cluesIn(stems, await countQuotesWith(db, search, common, stems), common.quotes);
+  if (clues.length === 0) return [];
   // What this person said must not be crowded out by what many others did.
-  const rows = [...(speaker === null ? [] : await read(speaker)), ...(await read(null))];
+  const near = (speaker === null ? [null] : [speaker, null])
+    .flatMap((ofSpeaker) => clues.map((clue) => search.nearest(clue, MOST_CANDIDATES, ofSpeaker)))
+    .map((nearest) => sql`select number from (${nearest}) as nearest`);
+  const { rows } = await sql<CandidateRow>`select quote.number, quote.id, quote.text, person.id as speaker
+    from (${sql.join(near, sql` union `)}) as near join quote on quote.number = near.number
+    left join person on person.number = quote.speaker order by quote.number`.execute(db);
   const distinct = new Map<string, Candidate>();
   for (const { id, text, speaker: said } of rows) {
     const isTheirs = speaker === null || said === speaker;
@@ -77,40 +76,26 @@ const findCandidates = async (
   return [...distinct.values()];
 };
 
+/** Common stems are counted by a sample alone; the others as far as it matters. */
+const countQuotesWith = async (
+  db: Db,
+  search: SearchIndex,
+  common: Commonness,
+  stems: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  const counts = new Map(new Set(stems).values().map((stem) => [stem, common.withStem(stem)]));
+  const uncounted = [...counts].filter(([, count]) => count === null).map(([stem]) => stem);
+  const { rows } = await search.frequencies(uncounted, MOST_WITH_RARE).execute(db);
+  for (const { term, count } of rows) counts.set(term, Number(count));
+  return new Map([...counts].map(([stem, count]) => [stem, count ?? 0]));
+};
+
 interface CandidateRow {
   readonly number: number;
   readonly id: string;
   readonly text: string;
   readonly speaker: string | null;
 }
-
-interface Frequency {
-  readonly term: string;
-  readonly count: number;
-}
-
-/** The rarest stems, as long as few quotes have them; at least one. */
-const tellingStems = (frequencies: readonly Frequency[]): Frequency[] => {
-  const rarest = frequencies.toSorted((a, b) => a.count - b.count);
-  let total = 0;
-  return rarest.filter(({ count }, at) => {
-    total += count;
-    return at === 0 || total <= MOST_MATCHED;
-  });
-};
-
-const SEQUENCE = 3;
-const MOST_SEQUENCES = 6;
-
-/** Three stems in a row, those with the rarest words first. */
-const sequences = (stems: readonly string[], frequencies: readonly Frequency[]): string[][] => {
-  const counts = new Map(frequencies.map(({ term, count }) => [term, count]));
-  const length = Math.min(SEQUENCE, stems.length);
-  const all = Array.from({ length: stems.length - length + 1 }, (_, at) => stems.slice(at, at + length));
-  const commonness = (sequence: readonly string[]): number =>
-    sequence.reduce((sum, stem) => sum + (counts.get(stem) ?? 0), 0);
-  return all.toSorted((a, b) => commonness(a) - commonness(b)).slice(0, MOST_SEQUENCES);
-};
 
 /** The candidates with the most words of the claim, those of its speaker first among equals. */
 const worthComparing = (claim: readonly Word[], candidates: readonly Candidate[]): Candidate[] => {

@@ -1,4 +1,5 @@
 import type { RawBuilder, SqlBool } from 'kysely';
+import type { Clue } from '../reading/clues.ts';
 import type { QuoteFacet } from '../requests.ts';
 import type { Db } from '../tables.ts';
 import type { SearchEntry, SearchKind } from './entries.ts';
@@ -6,6 +7,9 @@ import type { SearchQuery } from './query.ts';
 
 /** Of so many matches of a kind the best are looked for: of the newest, if there are more. It keeps searches fast. */
 export const MOST_RANKED = 2_000;
+
+/** Of so many quotes those nearest to a claim are looked for: of the newest, if more have any of its clues. */
+export const MOST_WEIGHED = 1_000;
 
 /** A full-text index of entries: what each kind of database brings of its own. Queries mean the same in all of them. */
 export interface SearchIndex {
@@ -29,12 +33,8 @@ export interface SearchIndex {
   /** A query for the `term` and `count` of these stems: how many quotes have each in their words, counted to just past `most`. */
   readonly frequencies: (stems: readonly string[], most: number) => RawBuilder<{ term: string; count: number }>;
   /**
-   * A query for the `number` of the quotes whose words have the most, and the rarest, of these sequences of stems; of a
-   * person's quotes alone where their id is given.
+   * A query for the `number` of the quotes whose words have the most, and the rarest, of a clue's stems, among the newest
+   * `MOST_WEIGHED` that have as many of them as the clue says; of a person's quotes alone where their id is given.
    */
-  readonly nearest: (
-    sequences: readonly (readonly string[])[],
-    most: number,
-    speaker: string | null,
-  ) => RawBuilder<{ number: number }>;
+  readonly nearest: (clue: Clue, most: number, speaker: string | null) => RawBuilder<{ number: number }>;
 }

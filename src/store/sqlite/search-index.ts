@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { personWith } from '../person-with.ts';
 import { insertValues } from '../rows.ts';
 import { SEARCH_FIELDS, SEARCH_KINDS, SEARCH_TABLES, TEXT_FIELDS } from '../search/entries.ts';
+import { haveSome } from '../search/have-some.ts';
 import type { Clause, SearchQuery } from '../search/query.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import { MOST_WEIGHED } from '../search/search-index.ts';
 import { rowByRow } from './row-by-row.ts';
 import { tallyBy } from './tally.ts';
 
@@ -65,15 +67,17 @@ export const sqliteIndex: SearchIndex = {
   frequencies: (stems, most) => sql`select sought.value as term, (select count(*) from
       (select rowid from quote_search where quote_search match '{words} : "' || sought.value || '"' limit ${most + 1})
     ) as count from json_each(${JSON.stringify(stems)}) as sought`,
-  nearest: (sequences, most, speaker) => {
-    const sought = sequences.map((stems) => quoted(stems.join(' '))).join(' OR ');
+  nearest: ({ sequences, atLeast }, most, speaker) => {
+    const phrases = sequences.map((stems) => quoted(stems.join(' ')));
+    const sought = haveSome(atLeast, phrases, ' AND ', ' OR ');
     const isTheirs =
       speaker === null
         ? sql``
         : sql`and +rowid in (select number from quote
             where quote.speaker = ${personWith('id', speaker)})`;
-    return sql`select rowid as number from quote_search
-      where quote_search match ${`{words} : (${sought})`} ${isTheirs} order by rank limit ${most}`;
+    return sql`select number from (select rowid as number, rank as rank from quote_search
+      where quote_search match ${`{words} : (${sought})`} ${isTheirs} order by rowid desc limit ${MOST_WEIGHED})
+      order by rank, number limit ${most}`;
   },
 };
 
