@@ -4,6 +4,7 @@ import type { Coreference } from './coreference/coreference.ts';
 import { readCredits } from './credits.ts';
 import { findInHeadline, findInThings, wordsOf } from './headline.ts';
 import type { Layout } from './layout/layout.ts';
+import { mapped } from './mapped.ts';
 import type { Name } from './names/names.ts';
 import { printedName, splitName } from './names/personal-names.ts';
 import type { NounPhrase, TokenRange } from './phrases/noun-phrases.ts';
@@ -38,7 +39,7 @@ export const personsOf = (
   attributed: readonly AttributedQuotation[],
 ): Persons => {
   const dossiers = gather(text, layout, reading, coreference, attributed);
-  const people = reading.cast.individuals.map(({ fullest }, index): Person => {
+  const people = mapped(reading.cast.individuals, ({ fullest }, index): Person => {
     const { fuller, printed, descriptions, mentions } = dossiers[index] as Dossier;
     const shown = reading.names[fullest];
     const name = fuller ?? (shown ? decodeEntities(printedName(reading.passage, shown)) : '');
@@ -79,7 +80,10 @@ const gather = (
   attributed: readonly AttributedQuotation[],
 ): Dossier[] => {
   const { cast, names, passage, index } = reading;
-  const dossiers = cast.individuals.map((): Dossier => ({ fuller: null, printed: [], descriptions: [], mentions: [] }));
+  const dossiers = mapped(
+    cast.individuals,
+    (): Dossier => ({ fuller: null, printed: [], descriptions: [], mentions: [] }),
+  );
   for (const other of findInHeadline(text, layout.headline, cast.individuals)) {
     const dossier = dossiers[other.individual];
     if (other.full && cast.individuals[other.individual]?.pieces.length === 1 && dossier)

@@ -3,6 +3,7 @@ import type { AttributedQuotation } from './attribution/attribution.ts';
 import { calibrate } from './confidence.ts';
 import { candidatesOf } from './considered.ts';
 import type { Coreference } from './coreference/coreference.ts';
+import { mapped } from './mapped.ts';
 import { spanOfTokens } from './persons.ts';
 import type { Reading } from './reading.ts';
 import { isQuotation } from './sentences.ts';
@@ -85,7 +86,8 @@ const quoteOf = (
   const { passage, index } = reading;
   const first = parts[0] as AttributedQuotation;
   const decisive = parts.find(({ relation }) => relation !== 'PREVIOUS') ?? first;
-  const segments = parts.map(
+  const segments = mapped(
+    parts,
     ({ quotation }): Span => ({
       start: passage.quotations[quotation]?.start ?? 0,
       end: passage.quotations[quotation]?.end ?? 0,

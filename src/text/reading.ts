@@ -1,5 +1,6 @@
 import type { Cue } from './clauses/clauses.ts';
 import { findCues } from './clauses/clauses.ts';
+import { mapped } from './mapped.ts';
 import type { Name } from './names/names.ts';
 import { findNames } from './names/names.ts';
 import type { Cast } from './names/people.ts';
@@ -30,12 +31,15 @@ export const readReporting = (passage: Passage): Reading => {
   const cast = castOf(passage, names);
   const index = indexPhrases(findNounPhrases(passage, names, cast), passage.tokens.length);
   const sentences = findSentences(passage);
-  const cues = sentences.map((sentence) => findCues(passage, sentence, index));
+  const cues = mapped(sentences, (sentence) => findCues(passage, sentence, index));
   return { passage, names, cast, index, sentences, cues, placeOf: placesOf(sentences, passage.quotations.length) };
 };
 
+const NOWHERE = { sentence: -1, position: 0 };
+
 const placesOf = (sentences: readonly Sentence[], count: number): { sentence: number; position: number }[] => {
-  const places = new Array<{ sentence: number; position: number }>(count).fill({ sentence: -1, position: 0 });
+  const places: { sentence: number; position: number }[] = [];
+  while (places.length < count) places.push(NOWHERE);
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const items = sentences[sentence]?.items ?? [];
     for (let position = 0; position < items.length; position++) {

@@ -22,7 +22,8 @@ export const quotationOf = (item: number): number => ~item;
 const MOST_ITEMS = 300;
 
 /** The items of the sentence that is being read: all sentences in turn have the same room. */
-const room = new Array<number>(2 * MOST_ITEMS).fill(0);
+const room: number[] = [];
+while (room.length < 2 * MOST_ITEMS) room.push(0);
 
 /** Cuts the reporter's text into sentences; full stops inside a quotation end one only where the quotation does. */
 export const findSentences = (passage: Passage): Sentence[] => {

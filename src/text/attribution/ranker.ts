@@ -1,3 +1,4 @@
+import { mapped } from '../mapped.ts';
 import type { Reading } from '../reading.ts';
 import type { Source } from './candidates.ts';
 import { findSources } from './candidates.ts';
@@ -41,7 +42,8 @@ export const rankSources = (reading: Reading, facts: QuotationFacts, weights: Ar
   for (const score of scores) highest = Math.max(highest, score);
   let sum = 0;
   for (const score of scores) sum += Math.exp(score - highest);
-  return sources
-    .map((source, at) => ({ source, probability: Math.exp((scores[at] ?? 0) - highest) / sum }))
-    .sort((a, b) => b.probability - a.probability);
+  return mapped(sources, (source, at) => ({
+    source,
+    probability: Math.exp((scores[at] ?? 0) - highest) / sum,
+  })).sort((a, b) => b.probability - a.probability);
 };

@@ -2,6 +2,7 @@ import { PERSONAL_DOCUMENTS } from '../english/organizations.ts';
 import { BYSTANDERS } from '../english/person-nouns.ts';
 import pronounWeights from '../english/pronoun-model.json' with { type: 'json' };
 import type { Gender } from '../english/word-list.ts';
+import { mapped } from '../mapped.ts';
 import type { Individual } from '../names/people.ts';
 import type { Description } from '../phrases/descriptions.ts';
 import { openDescriptionBook } from '../phrases/descriptions.ts';
@@ -53,7 +54,7 @@ export const resolvePhrases = (
   const individualOf = new Int32Array(phrases.length).fill(-1);
   const certainty = new Float64Array(phrases.length);
   const descriptions: Description[] = [];
-  const genders: Gender[] = cast.individuals.map(({ gender }) => gender);
+  const genders: Gender[] = mapped(cast.individuals, ({ gender }) => gender);
   const book = openDescriptionBook(passage);
   const sentenceAt = sentencesOfTokens(reading);
   const salience = openSalience(prominenceIn(reading, sentenceAt, genders));

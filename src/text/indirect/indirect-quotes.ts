@@ -1,6 +1,7 @@
 import type { AttributionMethod, Quote, SpeakerKind } from '../article.ts';
 import type { AttributedQuotation } from '../attribution/attribution.ts';
 import type { Coreference } from '../coreference/coreference.ts';
+import { mapped } from '../mapped.ts';
 import { spanOfTokens } from '../persons.ts';
 import type { PhraseIndex } from '../phrases/phrase-index.ts';
 import { pick } from '../pick.ts';
@@ -58,7 +59,9 @@ const distinct = (quotes: readonly Quote[]): Quote[] => {
     if (known < 0) best.set(startOf(quote), [...beginning, quote]);
     else if ((beginning[known]?.attribution.confidence ?? 0) < quote.attribution.confidence) beginning[known] = quote;
   }
-  return [...best.values()].flat();
+  const surest: Quote[] = [];
+  for (const beginning of best.values()) surest.push(...beginning);
+  return surest;
 };
 
 const sameWords = ({ segments }: Quote, { segments: others }: Quote): boolean =>
@@ -90,7 +93,7 @@ const quoteOf = (
     start: spanOfItem(reading, items[first] ?? 0).start,
     end: spanOfItem(reading, items[last] ?? 0).end,
   });
-  const segments = parts.map(({ first, last }) => spanOf(first, last));
+  const segments = mapped(parts, ({ first, last }) => spanOf(first, last));
   const token = pick(passage.tokens, items[cue] ?? -1);
   const phrase = phraseOf(reading, items, source);
   const individual = phrase >= 0 ? (coreference.individualOf[phrase] ?? -1) : -1;

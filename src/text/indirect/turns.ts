@@ -19,30 +19,30 @@ export const findTurns = (reading: Reading): Quote[] => {
     // Two of one surname: the label does not tell which of them.
     surnames.set(surname, surnames.has(surname) ? -1 : individual);
   }
-  return blocks.flatMap((block, paragraph): Quote[] => {
+  const turns: Quote[] = [];
+  for (const [paragraph, block] of blocks.entries()) {
     const label = labels[paragraph];
-    if (!label || !block.label || quoted.has(paragraph) || block.bodyStart >= block.end) return [];
+    if (!label || !block.label || quoted.has(paragraph) || block.bodyStart >= block.end) continue;
     const surname = label.split(/\s+/).at(-1) ?? '';
     const individual = surnames.get(surname) ?? -1;
     // "UPDATE: The mill has closed." stands once and names nobody.
-    if (individual < 0 && (counts.get(label) ?? 0) < 2) return [];
+    if (individual < 0 && (counts.get(label) ?? 0) < 2) continue;
     const segment: Span = { start: block.bodyStart, end: block.end };
-    return [
-      {
-        kind: 'INDIRECT',
-        text: decodeEntities(textOf(text, segment)).replace(/\s+/g, ' ').trim(),
-        segments: [segment],
-        paragraph,
-        speaker: individual >= 0 ? individual : null,
-        attribution: {
-          speakerKind: individual >= 0 ? 'PERSON' : 'UNKNOWN',
-          source: { start: block.label.start, end: block.label.end },
-          cue: null,
-          cueLemma: null,
-          confidence: individual >= 0 ? 0.97 : 0.9,
-          method: 'TRANSCRIPT',
-        },
+    turns.push({
+      kind: 'INDIRECT',
+      text: decodeEntities(textOf(text, segment)).replace(/\s+/g, ' ').trim(),
+      segments: [segment],
+      paragraph,
+      speaker: individual >= 0 ? individual : null,
+      attribution: {
+        speakerKind: individual >= 0 ? 'PERSON' : 'UNKNOWN',
+        source: { start: block.label.start, end: block.label.end },
+        cue: null,
+        cueLemma: null,
+        confidence: individual >= 0 ? 0.97 : 0.9,
+        method: 'TRANSCRIPT',
       },
-    ];
-  });
+    });
+  }
+  return turns;
 };

@@ -1,4 +1,5 @@
 import type { Gender } from '../english/word-list.ts';
+import { mapped } from '../mapped.ts';
 import type { Passage } from '../passage.ts';
 import { withoutEpithet } from './inner-names.ts';
 import type { Name } from './names.ts';
@@ -39,9 +40,9 @@ interface Register extends Omit<Cast, 'firstOfFamily'> {
 
 /** Brings together the names that name one person: full names first, then the bare surnames and given names between them. */
 export const castOf = (passage: Passage, names: readonly Name[]): Cast => {
-  const forms = names.map((name) => piecesOf(passage, name));
+  const forms = mapped(names, (name) => piecesOf(passage, name));
   // Written once, as what is looked up is found soonest by the very string that it was filed by.
-  const written = forms.map(formOf);
+  const written = mapped(forms, formOf);
   const evidence = evidenceByForm(passage, names, written);
   const register: Register = {
     individuals: [],
@@ -105,7 +106,7 @@ const castFullNames = (
   // Whole names first, so that none is shown with what was cut off another.
   const counts = new Map<string, number>();
   for (const form of written) counts.set(form, (counts.get(form) ?? 0) + 1);
-  const cut = forms.map((form) => withoutEpithet(form, counts));
+  const cut = mapped(forms, (form) => withoutEpithet(form, counts));
   const whole = [...names.keys()].filter((index) => cut[index] === forms[index]);
   const others = whole.length < names.length ? [...names.keys()].filter((index) => cut[index] !== forms[index]) : [];
   for (const index of [...whole, ...others]) {

@@ -1,4 +1,5 @@
 import type { Block } from '../layout/layout.ts';
+import { mapped } from '../mapped.ts';
 import type { Span } from '../span.ts';
 import type { Mark, MarkStyle } from './marks.ts';
 import { findDoubleMarks, findSingleMarks } from './marks.ts';
@@ -29,7 +30,7 @@ interface Found extends Omit<Quotation, 'repeated'> {
  * ("I am sad. "I can hardly walk."); one that is never closed ends with its paragraph, and the article is never swallowed.
  */
 export const findQuotations = (text: string, blocks: readonly Block[]): Quotation[] => {
-  const doubles = blocks.map((block) => findDoubleMarks(text, block));
+  const doubles = mapped(blocks, (block) => findDoubleMarks(text, block));
   const style = outerStyle(text, blocks, doubles);
   const quotations: Found[] = [];
   for (const [index, block] of blocks.entries()) {
