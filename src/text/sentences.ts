@@ -114,6 +114,8 @@ const lastSign = (text: string, end: number): string => {
 
 /** A name or a pronoun and a verb of saying stand next, and then the sentence is over: `Ann Lee asked.` */
 const continuesWithCue = ({ tokens, quotationOf: inside }: Passage, from: number, end: number): boolean => {
+  // '"Why?" In a letter Ann Lee asked.'
+  if ((tokens[from]?.word.flags ?? 0) & (Flag.PREPOSITION | Flag.CONJUNCTION)) return false;
   for (let at = from; at < Math.min(end, from + 18); at++) {
     const token = tokens[at];
     if (!token || (inside[at] ?? -1) >= 0) return false;

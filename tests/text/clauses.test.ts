@@ -88,6 +88,11 @@ describe('whose saying a verb is', () => {
       'Adam Lee met retired sailors. “It floats,” the sailors said.',
       'GROUP',
     ],
+    [
+      'who asks for whom he asks',
+      'Adam Lee, who asked 41 per cent of his friends, said it was “a disgrace”.',
+      'Adam Lee',
+    ],
     ['the party for its members', 'The Liberal Democrats said the mayor “must go”.', 'ORGANIZATION'],
     ['the senator for a noun behind him', 'Why did Senator Adam Lee claim that it was “a disgrace”?', 'Adam Lee'],
     ['a name for what it owns', 'Our man in the harbour is Adam Lee. Our man called it “a disgrace”.', 'UNNAMED'],

@@ -25,6 +25,12 @@ describe('names of people', () => {
     ['a place by a clause about somebody there', 'A teacher in Zakron, who would not give her name, said it was late.'],
     ['a firm by its trade', 'Zzyna Abedog, leading maker of boats, said it was late.'],
     ['a firm by another', 'The bank’s rival, Abedog, said it was late.'],
+    [
+      'a website by what is left of it where it opens a sentence',
+      'It stood on Zero Hidge. Zero Hidge said it was late.',
+    ],
+    ['a service by half its name', 'A spokesman for Zilby Fire and Rescue Service said it was late.'],
+    ['a union by half its name', 'The Transport and General Workers Union said it was late.'],
     ['a place by a relation there', 'His wife, Scotland and the sea were all he had.'],
     ['a club by its owner', 'Our club, owner of Abedog Quay, said it was late.'],
   ])('does NOT take one for a person: %s', (_, body) => expect(peopleIn(body)).toEqual([]));

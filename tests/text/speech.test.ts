@@ -40,6 +40,7 @@ describe('words in marks', () => {
       ['I saw ‘Big’ Al Orr run'],
     ],
     ['what somebody is thanked for', 'Bo Park praised the crew for “rowing all night” in May.', ['rowing all night']],
+    ['what is known by what somebody says', 'It is known as Anna Lee said: “It is a disgrace.”', ['It is a disgrace']],
     ['a noun within speech that is reported', 'Anna Lee told the court she had seen “a shadow” there.', ['a shadow']],
   ])('are speech: %s', (_, body, spoken) => expect(spokenIn(body)).toEqual(spoken));
 
@@ -47,6 +48,7 @@ describe('words in marks', () => {
     ['what is so-called', 'The town will tax so-called “idle berths” from May.'],
     ['what a thing is known as', 'Bo Park opened the dock known as the “Iron Mile” in May.'],
     ['what it is known as in some place', 'The loans, known inside the bank as “gifts”, were never repaid.'],
+    ['what somebody is known as online', 'Bo Park, known online as “The Pilot”, was held in May.'],
     ['a label', 'The pills were found in a box labelled “fish food” on the quay.'],
     ['the subject of a letter', 'Anna Lee sent a letter with the subject line “Berths for May” to Bo Park.'],
     ['the title of a work', 'Anna Lee wrote the novel “The Last Ferry” at sea.'],

@@ -63,7 +63,11 @@ const isNamed = ({ passage: { tokens } }: Reading, items: readonly number[], pos
   const before = at(skip + 1);
   if (!verb || !before) return false;
   if (verb.lower === 'so-called' || (verb.lower === 'line' && before.lower === 'subject')) return true;
-  if (verb.lower === 'as') return /^(?:known|listed|billed|styled)$/.test(before.lower);
+  // "known as", "known online as"
+  if (verb.lower === 'as') {
+    const far = before.word.flags & Flag.ADVERB || before.ending === Ending.LY || before.lower === 'online';
+    return /^(?:known|listed|billed|styled)$/.test((far ? at(skip + 2) : before)?.lower ?? '');
+  }
   if (/^(?:named|nicknamed|christened|titled|entitled|subtitled|codenamed|code-named)$/.test(verb.lower)) return true;
   if (!/^(?:called|dubbed|termed|labell?ed|marked)$/.test(verb.lower)) return false;
   // "a move called", "is called"; not "he called it", "has called".

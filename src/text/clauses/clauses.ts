@@ -78,15 +78,22 @@ const isJoint = (
   position: number,
 ): boolean => {
   const phrase = phrases[subject];
-  const and = phrase ? phrase.first - 1 : -1;
+  const owner = phrases[subject - 1];
+  // "Lee and | his | wife said"
+  const first = owner?.possessive && owner.last === (phrase?.first ?? 0) - 1 ? owner.first : (phrase?.first ?? 0);
+  const and = first - 1;
   if (!phrase || tokens[and]?.lower !== 'and' || !sentence.items.includes(and)) return false;
   // "Lee and Park, who joked": only the last of them.
   if (/^(?:who|which|that)$/.test(pick(tokens, sentence.items[position - 1] ?? -1)?.lower ?? '')) return false;
   const other = phrases[Math.max(phraseAt[and - 1] ?? -1, tailAt[and - 1] ?? -1)];
-  if (other?.kind !== 'PERSON' || phrase.kind !== 'PERSON' || other.form === 'PRONOUN') return false;
+  if (!other || !isOne(other) || !isOne(phrase) || other.form === 'PRONOUN') return false;
+  // "the front-runner and | former minister" are one.
+  if (phrase.kind === 'UNNAMED' && !((tokens[first]?.word.flags ?? 0) & Flag.DETERMINER)) return false;
   const before = tokens[other.first - 1];
   return !sentence.items.includes(other.first - 1) || before === undefined || /^[,.–—]$/.test(before.lower);
 };
+
+const isOne = ({ kind }: NounPhrase): boolean => kind === 'PERSON' || kind === 'UNNAMED';
 
 const CONTINUES = /^(?:continue[sd]?|add(?:s|ed)?)$/;
 

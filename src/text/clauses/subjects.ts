@@ -9,6 +9,7 @@ import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { Case, Kind } from '../words/tokens.ts';
 import { Ending } from '../words/word-ending.ts';
+import { bearerOf, beforeDate, isFronted, shareBefore, withWhom } from './detours.ts';
 import { isCompound, isFiniteVerb, isReported, isVerbPosition, lastReport } from './reported-clauses.ts';
 
 interface Subject {
@@ -109,6 +110,8 @@ const subjectBefore = (
     else break;
   }
   at = beforeDate(passage, items, at);
+  const share = shareBefore(tokens, index, items[at] ?? -1);
+  if (share >= 0) return share;
   if (at < 0)
     return verb.ending === Ending.ING || verb.ending === Ending.ED
       ? mainSubjectAfter(passage, sentence, index, position)
@@ -160,23 +163,6 @@ const subjectBefore = (
   return clauseSubject(passage, sentence, index, at);
 };
 
-/** "Ann Lee, who is | chairman of the group | said": she whom the clause without a second comma describes; else -1. */
-const bearerOf = (tokens: readonly Token[], sentence: Sentence, index: PhraseIndex, phrase: number): number => {
-  const { first = 0 } = pick(index.phrases, phrase) ?? {};
-  if (!/^(?:is|was)$/.test(tokens[first - 1]?.lower ?? '') || tokens[first - 2]?.lower !== 'who') return -1;
-  return phraseBefore(sentence, index, sentence.items.indexOf(first - 2), tokens);
-};
-
-/** "Ann Lee, the mayor, | on Tuesday | called": back over when it was. */
-const beforeDate = ({ tokens }: Passage, items: readonly number[], at: number): number => {
-  let before = at;
-  while (before >= 0 && ((pick(tokens, items[before] ?? -1)?.word.flags ?? 0) & Flag.CALENDAR) !== 0) before--;
-  if (before === at) return at;
-  while (before >= 0 && /^(?:on|in|late|early|last|this)$/.test(pick(tokens, items[before] ?? -1)?.lower ?? ''))
-    before--;
-  return before;
-};
-
 /** How many verbs are asked for their subject, the nearest first; each may ask one fewer in its turn. */
 const MOST_VERBS = 4;
 
@@ -203,13 +189,6 @@ const verbSubject = (passage: Passage, sentence: Sentence, index: PhraseIndex, f
   return firstSubject(sentence, index, from);
 };
 
-/** "with | Ann Lee | taking to the air to call it": the phrase between "with" and the participle; else -1. */
-const withWhom = (tokens: readonly Token[], { phraseAt, phrases }: PhraseIndex, participle: number): number => {
-  const phrase = phraseAt[participle - 1] ?? -1;
-  const { first = 0, possessive = true } = pick(phrases, phrase) ?? {};
-  return !possessive && tokens[first - 1]?.lower === 'with' ? phrase : -1;
-};
-
 /** The first noun phrase of the sentence. */
 const firstSubject = ({ items }: Sentence, { phraseAt, phrases }: PhraseIndex, before: number): number => {
   for (let at = 0; at < before; at++) {
@@ -219,13 +198,6 @@ const firstSubject = ({ items }: Sentence, { phraseAt, phrases }: PhraseIndex, b
     if (phrase >= 0 && phrases[phrase]?.first === item && !phrases[phrase]?.possessive) return phrase;
   }
   return -1;
-};
-
-/** "In | calling it a fraud, Trump said", "But by | calling": a preposition opens the sentence, or stands behind what does. */
-const isFronted = (tokens: readonly Token[], items: readonly number[], at: number): boolean => {
-  if (!/^(?:in|by|after|before|while|when|without|besides|despite)$/.test(pick(tokens, items[at] ?? -1)?.lower ?? ''))
-    return false;
-  return at === 0 || (at === 1 && /^(?:and|but|yet|so|then)$/.test(pick(tokens, items[0] ?? -1)?.lower ?? ''));
 };
 
 /** "Calling it a fraud, Trump said": the subject stands behind the comma. */

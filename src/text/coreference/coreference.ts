@@ -25,6 +25,7 @@ import {
 import { authorOf } from './documents.ts';
 import type { Referent } from './epithets.ts';
 import { bearerOf, NOBODY } from './epithets.ts';
+import { namedNext } from './leads.ts';
 import type { PronounQuestion } from './pronouns.ts';
 import { askPronoun, chancesAmong, partOf, prominenceIn } from './pronouns.ts';
 import type { Place, PronounCandidate } from './salience.ts';
@@ -137,6 +138,9 @@ export const resolvePhrases = (
     if (phrase.kind !== 'UNNAMED' && !(phrase.kind === 'GROUP' && isOneOf(reading, phrase))) return NOBODY;
     const named = nameInApposition(reading, at);
     if (named >= 0) return { individual: named, certainty: 1 };
+    const ahead = namedNext(reading, at, place.sentence);
+    if (ahead >= 0 && (!phrase.gender || !genders[ahead] || genders[ahead] === phrase.gender))
+      return { individual: ahead, certainty: 0.9 };
     // "the 46-year-old": as good as a pronoun.
     if (phrase.definite && tokens[phrase.head]?.kind === Kind.NUMBER) return ofPronoun(phrase, place);
     // "a partner at the firm" ... "the partner": somebody, but nobody who is named.
@@ -150,10 +154,8 @@ export const resolvePhrases = (
     )
       return { individual: individualOf[at - 1] ?? -1, certainty: certainty[at - 1] ?? 0 };
     // "Obama's former strategist": not one of somebody's relations, but an office that somebody known once had.
-    const past =
-      phrase.first < phrase.head &&
-      PAST.test(tokens[phrase.first]?.lower ?? '') &&
-      phrases[at - 1]?.possessive === true;
+    const possessed = phrases[at - 1]?.possessive === true && phrases[at - 1]?.last === phrase.first - 1;
+    const past = possessed && phrase.first < phrase.head && PAST.test(tokens[phrase.first]?.lower ?? '');
     return ofDescription(
       phrase,
       place,
@@ -161,7 +163,7 @@ export const resolvePhrases = (
         !introduced.has(tokens[phrase.head]?.lower ?? '') &&
         !BYSTANDERS.has(tokens[phrase.head]?.lower ?? ''),
       // "his longtime physician" is not himself.
-      phrases[at - 1]?.possessive ? (individualOf[at - 1] ?? -1) : -1,
+      possessed ? (individualOf[at - 1] ?? -1) : -1,
     );
   }
 
@@ -195,6 +197,23 @@ export const resolvePhrases = (
     return stranger;
   }
 
+  /** Of "the front-runner | and former minister" both nouns tell who it is. */
+  function matchesOf(phrase: NounPhrase): ReadonlyMap<number, number> {
+    const matches = book.match(phrase, phrase.head);
+    const other = phrases[(index.phraseAt[phrase.last] ?? -1) + 1];
+    if (
+      other?.form !== 'DESCRIPTION' ||
+      other.first !== phrase.last + 2 ||
+      other.kind !== 'UNNAMED' ||
+      passage.tokens[phrase.last + 1]?.lower !== 'and'
+    )
+      return matches;
+    const both = new Map(matches);
+    for (const [individual, score] of book.match(other, other.head))
+      both.set(individual, (both.get(individual) ?? 0) + score);
+    return both;
+  }
+
   function ofDescription(phrase: NounPhrase, place: Place, telling: boolean, possessor: number): Referent {
     const rivals = candidatesFor(phrase, askPronoun(reading, salience, phrase, place).candidates);
     const chances = new Map<number, number>();
@@ -202,8 +221,9 @@ export const resolvePhrases = (
     const fits = (individual: number): boolean =>
       individual < cast.individuals.length &&
       individual !== possessor &&
+      !book.excludes(individual, phrase, phrase.head) &&
       (!phrase.gender || !genders[individual] || genders[individual] === phrase.gender);
-    return bearerOf(chances, book.match(phrase, phrase.head), { book, protagonist, telling, fits });
+    return bearerOf(chances, matchesOf(phrase), { book, protagonist, telling, fits });
   }
 };
 

@@ -44,9 +44,10 @@ const authorHere = (reading: Reading, noun: number, sentence: number, individual
     if (pick(phrases, next)?.possessive) next++;
     return pick(phrases, next)?.form === 'NAME' ? (individualOf[next] ?? -1) : nameInApposition(reading, next);
   }
-  // "Ann Lee wrote in a letter"
-  const cue = reading.cues[sentence]?.findLast(({ token, verb }) => token < first && verb.strength === 'SPEECH');
-  return cue && /^(?:in|with)$/.test(tokens[first - 1]?.lower ?? '') && !cue.passive
-    ? (individualOf[cue.subject] ?? -1)
-    : -1;
+  // "Ann Lee wrote in a letter"; "In a letter to the club, Ann Lee complained"
+  if (!/^(?:in|with)$/.test(tokens[first - 1]?.lower ?? '')) return -1;
+  const cues = reading.cues[sentence]?.filter(({ verb }) => verb.strength === 'SPEECH');
+  const isFronted = reading.sentences[sentence]?.items[0] === first - 1;
+  const cue = isFronted ? cues?.[0] : cues?.findLast(({ token }) => token < first);
+  return cue && !cue.passive ? (individualOf[cue.subject] ?? -1) : -1;
 };

@@ -242,6 +242,11 @@ export const FIRM_ROLES: ReadonlySet<string> = words(
   'winner champion champions finalist parent backer bidder broker carrier subsidiary sister neighbour neighbor ally',
 );
 
+/** Ranks of which hardly anybody holds two in one place, as `SAME_WORDS` writes them; compiled by hand. */
+export const RANKS: ReadonlySet<string> = words(
+  'chairman governor manager mayor player president representative senator spokesman treasurer umpire referee',
+);
+
 /** Words that describe people alike: the first is written for the second. Compiled by hand. */
 export const SAME_WORDS: ReadonlyMap<string, string> = new Map(
   [

@@ -159,7 +159,7 @@ export const particlesBefore = ({ tokens, quotationOf }: Passage, at: number, fl
 };
 
 /** Words with a capital behind a given name or a form of address: surnames, also where they open a sentence ("Winter said"). */
-export const surnamesOf = ({ tokens }: Passage): Set<string> => {
+const surnamesOf = ({ tokens }: Passage): Set<string> => {
   const found = new Set<string>();
   const alone = new Set<string>();
   for (let at = 1; at < tokens.length; at++) {
@@ -195,16 +195,52 @@ export const surnamesOf = ({ tokens }: Passage): Set<string> => {
   return found;
 };
 
+/** Names of two words of which the first is an ordinary one, where they stand within a sentence: "a piece on | Zero Hedge". */
+const ordinaryPairsOf = ({ tokens }: Passage): Set<number> => {
+  const found = new Set<number>();
+  for (let at = 1; at + 1 < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.case !== Case.INITIAL || !(token.word.flags & ORDINARY) || token.word.flags & Flag.FUNCTION) continue;
+    const [before, next, after] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+    if (
+      before?.kind === Kind.WORD &&
+      before.case === Case.LOWER &&
+      next?.case === Case.INITIAL &&
+      after?.case !== Case.INITIAL &&
+      after?.case !== Case.UPPER
+    )
+      found.add(pairOf(token, next));
+  }
+  return found;
+};
+
+const pairOf = (one: Token, two: Token): number => Math.imul(one.hash, 31) ^ two.hash;
+
+const ORDINARY = Flag.COMMON | Flag.VERB;
+
+/** What of an article's capitals tells whether a word that opens a sentence belongs to a name. */
+export interface KnownCapitals {
+  readonly surnames: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<number>;
+}
+
+/** Reads what capitals within sentences tell of those at their beginnings. */
+export const knownCapitalsOf = (passage: Passage): KnownCapitals => ({
+  surnames: surnamesOf(passage),
+  pairs: ordinaryPairsOf(passage),
+});
+
 /** A word that opens a sentence has its capital from there, unless it is known for a name. */
 export const skipOrdinaryOpening = (
   { tokens }: Passage,
   first: number,
   last: number,
-  surnames: ReadonlySet<string>,
+  { surnames, pairs }: KnownCapitals,
 ): number => {
   if (!isFirstWord(tokens, first)) return first;
   const token = tokens[first];
   if (token && surnames.has(token.lower)) return first;
+  if (token && first + 1 === last && pairs.has(pairOf(token, tokens[last] as Token))) return first;
   if (!token || token.case === Case.UPPER) return first;
   const { flags } = token.word;
   if (flags & Flag.GIVEN_NAME && !(flags & Flag.AMBIGUOUS_NAME)) return first;

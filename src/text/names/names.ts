@@ -1,9 +1,10 @@
-import { THING_WORDS } from '../english/names.ts';
 import type { Passage } from '../passage.ts';
 import { Flag, lookUp, opensPhrase } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { Case } from '../words/tokens.ts';
-import { endOfRun, isCapital, LONGEST_RUN, particlesBefore, skipOrdinaryOpening, surnamesOf } from './capital-runs.ts';
+import type { KnownCapitals } from './capital-runs.ts';
+import { endOfRun, isCapital, knownCapitalsOf, particlesBefore, skipOrdinaryOpening } from './capital-runs.ts';
+import { extendOverOf } from './joint-names.ts';
 import type { NameKind } from './name-kind.ts';
 import { isGivenName, isSuffix, kindOf, TITLE } from './name-kind.ts';
 
@@ -25,16 +26,16 @@ export interface Name {
 export const findNames = (passage: Passage): Name[] => {
   const { blockTokens } = passage;
   const names: Name[] = [];
-  const surnames = surnamesOf(passage);
+  const known = knownCapitalsOf(passage);
   for (let block = 0; block + 1 < blockTokens.length; block++) {
     const end = blockTokens[block + 1] ?? 0;
     for (let at = blockTokens[block] ?? 0; at < end; at++) {
       if (!isCapital(passage, at)) continue;
       const start = particlesBefore(passage, at, blockTokens[block] ?? 0, names.at(-1)?.last ?? -1);
       const last = endOfRun(passage, at, end);
-      const first = skipOrdinaryOpening(passage, at, last, surnames);
+      const first = skipOrdinaryOpening(passage, at, last, known);
       if (first <= last) {
-        const name = isOffice(passage, first, last, surnames)
+        const name = isOffice(passage, first, last, known)
           ? null
           : readName(passage, first === at ? start : first, last, end);
         if (name) names.push(name);
@@ -46,7 +47,7 @@ export const findNames = (passage: Passage): Name[] => {
 };
 
 /** "Prime Minister", "President": an office with nobody's name behind it is a description, not a name. */
-const isOffice = ({ tokens }: Passage, first: number, last: number, surnames: ReadonlySet<string>): boolean => {
+const isOffice = ({ tokens }: Passage, first: number, last: number, { surnames }: KnownCapitals): boolean => {
   const head = tokens[last];
   if (
     !head ||
@@ -91,39 +92,6 @@ const readName = (passage: Passage, runFirst: number, runLast: number, end: numb
   if (nickname) last = nickname.last;
   const { kind, personhood } = kindOf(passage, runFirst, first, last, flagsOf(tokens, first, last), nickname !== null);
   return { titled: runFirst, first, last, nickname: nickname?.nickname ?? null, kind, personhood };
-};
-
-/** "Department of Justice", "Speaker of the House Ann Lee", "Johnson & Johnson". */
-const extendOverOf = (passage: Passage, runLast: number, end: number): number => {
-  const { tokens } = passage;
-  let last = runLast;
-  while (last < runLast + LONGEST_RUN) {
-    const head = tokens[last];
-    const joint = tokens[last + 1];
-    if (!head || !joint || head.clitic) return last;
-    let next = last + 2;
-    if (joint.lower === 'of' || joint.lower === 'for') {
-      const heads = Flag.ORGANIZATION_WORD | (joint.lower === 'of' ? TITLE : 0);
-      if (!(head.word.flags & heads) && !(joint.lower === 'of' && THING_WORDS.has(head.lower))) return last;
-      if (tokens[next]?.lower === 'the') next++;
-    } else if (joint.lower === '&' || (joint.lower === 'and' && bridgesOrganization(tokens, last))) {
-      // "Johnson & Johnson"; "Department of Health and Human Services"
-    } else return last;
-    if (next >= end || !isCapital(passage, next)) return last;
-    last = endOfRun(passage, next, end);
-  }
-  return last;
-};
-
-const bridgesOrganization = (tokens: readonly Token[], at: number): boolean => {
-  const next = tokens[at + 2];
-  return (
-    tokens[at - 1]?.lower === 'of' &&
-    next !== undefined &&
-    next.case !== Case.LOWER &&
-    !(next.word.flags & (Flag.GIVEN_NAME | TITLE)) &&
-    !((tokens[at]?.word.flags ?? 0) & (Flag.PLACE | Flag.GIVEN_NAME))
-  );
 };
 
 /** Where the name begins behind its titles: "Senate Majority Leader | Mitch McConnell", "Secretary of State | John Kerry". */

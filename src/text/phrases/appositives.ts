@@ -2,7 +2,7 @@ import type { Passage } from '../passage.ts';
 import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { Case, Kind } from '../words/tokens.ts';
-import { isHeadNoun } from './head-nouns.ts';
+import { isAdjectiveBeforeComma, isHeadNoun } from './head-nouns.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 
 /** "(D-N.Y.)", ", 45,", ", head of the committee," behind a name. */
@@ -82,6 +82,9 @@ const endsAppositive = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+const isDetermined = (token: Token | undefined): boolean =>
+  token === undefined || token.word.pronoun !== null || (token.word.flags & Flag.DETERMINER) !== 0;
+
 /** The head of the phrase that begins at `from`, if it is one for a person: "a former FBI agent". Else -1. */
 const appositiveHead = ({ tokens, quotationOf }: Passage, from: number, end: number): number => {
   let head = -1;
@@ -92,6 +95,14 @@ const appositiveHead = ({ tokens, quotationOf }: Passage, from: number, end: num
     // "Ann Lee, said his boss"
     if (at === from && token.word.reporting?.strength === 'SPEECH' && tokens[at + 1]?.word.pronoun) break;
     if (at > from && /^(?:and|or)$/.test(token.lower) && head >= 0) break;
+    // "the brusque, 71-year-old governor"
+    if (
+      token.lower === ',' &&
+      head < 0 &&
+      isAdjectiveBeforeComma(tokens, at - 1, from) &&
+      !isDetermined(tokens[at + 1])
+    )
+      continue;
     if (token.kind === Kind.PUNCTUATION && !/^[-/]$/.test(token.lower)) break;
     if (token.word.pronoun && token.word.pronoun.case !== 'POSSESSIVE') break;
     if (flags & (Flag.PREPOSITION | Flag.CONJUNCTION | Flag.AUXILIARY) && !(flags & Flag.PERSON_NOUN)) break;

@@ -2,7 +2,9 @@ import { isFirstWord } from '../names/capital-runs.ts';
 import type { Name } from '../names/names.ts';
 import type { Passage } from '../passage.ts';
 import { Flag } from '../words/lexicon.ts';
+import type { Token } from '../words/tokens.ts';
 import { Case, Kind } from '../words/tokens.ts';
+import { Ending } from '../words/word-ending.ts';
 import { behindName } from './appositives.ts';
 import { HEADS, hasClitic, isHeadNoun, isOfficeOf, leftEdge, onlyQualifies } from './head-nouns.ts';
 import type { NounPhrase, SourceKind } from './noun-phrases.ts';
@@ -18,6 +20,23 @@ const joinsDefinite = ({ tokens }: Passage, phrases: readonly NounPhrase[], firs
     before.form === 'DESCRIPTION' &&
     before.kind === 'UNNAMED'
   );
+};
+
+/** How far behind a share the verb may stand of whom it is one: "of the people asked agreed". */
+const SHARE_REACH = 6;
+
+/** "70 percent | said", "41 per cent | of those asked agreed": a part of those who were asked. */
+const isShare = (tokens: readonly Token[], at: number): boolean => {
+  const lower = tokens[at]?.lower ?? '';
+  const number = lower === 'cent' && tokens[at - 1]?.lower === 'per' ? at - 2 : at - 1;
+  if (!/^(?:%|percent|cent)$/.test(lower) || tokens[number]?.kind !== Kind.NUMBER) return false;
+  if (tokens[at + 1]?.lower !== 'of') return tokens[at + 1]?.word.reporting != null;
+  for (let next = at + 2; next < at + 2 + SHARE_REACH; next++) {
+    const token = tokens[next];
+    if (!token || token.kind === Kind.PUNCTUATION) return false;
+    if (token.word.reporting && token.ending === Ending.ED) return true;
+  }
+  return false;
 };
 
 /** The description whose head is the token at `at`: "the Ukrainian leader", "critics". Null if there is none. */
@@ -36,11 +55,7 @@ export const descriptionPhrase = (
     token.kind === Kind.NUMBER &&
     /-year-olds?$/.test(token.lower) &&
     (tokens[at - 1]?.word.flags ?? 0) & Flag.DETERMINER;
-  // "70 percent said"
-  const share =
-    /^(?:%|percent)$/.test(token.lower) &&
-    tokens[at - 1]?.kind === Kind.NUMBER &&
-    tokens[at + 1]?.word.reporting != null;
+  const share = isShare(tokens, at);
   if (!age && !share && (token.kind !== Kind.WORD || !(token.word.flags & HEADS))) return null;
   // "the Prime Minister", "its CEO": an office, but no other noun, may have a capital, unless it opens a sentence: "Critics said".
   const opens = token.case === Case.INITIAL && !token.clitic && isFirstWord(tokens, at);

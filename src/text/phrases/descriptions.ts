@@ -1,4 +1,4 @@
-import { HONORIFIC_NOUNS, SAME_WORDS } from '../english/names.ts';
+import { HONORIFIC_NOUNS, RANKS, SAME_WORDS } from '../english/names.ts';
 import type { Passage } from '../passage.ts';
 import { Flag, lookUp } from '../words/lexicon.ts';
 import { Case, Kind } from '../words/tokens.ts';
@@ -17,6 +17,8 @@ export interface DescriptionBook {
   place(individual: number, place: string): void;
   /** Whether anything has been said of this person. */
   describes(individual: number): boolean;
+  /** Whether this person is known by a rank that goes with no other: "the Rovers chairman" is not the Rovers manager. */
+  excludes(individual: number, range: TokenRange, head: number): boolean;
   /** How well each described person fits a phrase; those who do not fit at all are left out. */
   match(range: TokenRange, head: number): ReadonlyMap<number, number>;
 }
@@ -27,11 +29,16 @@ const MODIFIER = 2;
 /** "The Utah governor" is not the governor of New Mexico. */
 const OTHER_PLACE = -4;
 const UNKNOWN_PLACE = -1;
+/** "The governor" is hardly the former governor, least of all where somebody is governor. */
+const NO_LONGER = -1;
+const SUCCEEDED = -2;
 /** How many people one word is remembered of. */
 const MOST = 50;
 
 export const openDescriptionBook = ({ tokens }: Passage): DescriptionBook => {
   const heads = new Map<string, Set<number>>();
+  const pastHeads = new Map<string, Set<number>>();
+  const ranked = new Set<number>();
   const modifiers = new Map<string, Set<number>>();
   const placed = new Set<number>();
   const described = new Set<number>();
@@ -59,11 +66,18 @@ export const openDescriptionBook = ({ tokens }: Passage): DescriptionBook => {
     }
     return found;
   };
+  const isPast = ({ first, last }: TokenRange): boolean => {
+    for (let at = first; at <= Math.min(last, first + 20); at++)
+      if (/^(?:former|ex|one-time|onetime)$/.test(tokens[at]?.lower ?? '')) return true;
+    return false;
+  };
   return {
     learn(individual, range, head) {
       described.add(individual);
-      note(heads, nounOf(head), individual);
-      if (isPlace(nounOf(head))) placed.add(individual);
+      const noun = nounOf(head);
+      note(isPast(range) ? pastHeads : heads, noun, individual);
+      if (RANKS.has(noun)) ranked.add(individual);
+      if (isPlace(noun)) placed.add(individual);
       for (const word of wordsOf(range, head)) {
         note(modifiers, word, individual);
         if (isPlace(word)) placed.add(individual);
@@ -76,13 +90,26 @@ export const openDescriptionBook = ({ tokens }: Passage): DescriptionBook => {
     describes(individual) {
       return described.has(individual);
     },
+    excludes(individual, range, head) {
+      const noun = nounOf(head);
+      return (
+        RANKS.has(noun) &&
+        ranked.has(individual) &&
+        !isPast(range) &&
+        !heads.get(noun)?.has(individual) &&
+        !pastHeads.get(noun)?.has(individual)
+      );
+    },
     match(range, head) {
       const scores = new Map<number, number>();
       const add = (individuals: Iterable<number> | undefined, score: number): void => {
         for (const individual of individuals ?? []) scores.set(individual, (scores.get(individual) ?? 0) + score);
       };
       const noun = nounOf(head);
-      add(heads.get(noun), HEAD);
+      const holders = heads.get(noun);
+      add(holders, HEAD);
+      const less = isPast(range) ? 0 : holders ? SUCCEEDED : NO_LONGER;
+      for (const former of pastHeads.get(noun) ?? []) if (!holders?.has(former)) add([former], HEAD + less);
       add(modifiers.get(noun), MODIFIER);
       for (const word of wordsOf(range, head)) {
         add(modifiers.get(word), MODIFIER);

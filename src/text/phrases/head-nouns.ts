@@ -84,7 +84,7 @@ const ADJECTIVES = new Set([
 export const JOINING: ReadonlySet<string> = new Set(['what', 'which', 'whatever', 'whichever']);
 
 /** A lone adjective behind its determiner: the "bespectacled" of "the bespectacled, 71-year-old diplomat". */
-const isAdjectiveBeforeComma = (tokens: readonly Token[], at: number, floor: number): boolean => {
+export const isAdjectiveBeforeComma = (tokens: readonly Token[], at: number, floor: number): boolean => {
   const [token, before] = [tokens[at], tokens[at - 1]];
   if (!token || !before || at - 1 < floor || token.kind !== Kind.WORD || token.case !== Case.LOWER) return false;
   const noun = Flag.PERSON_NOUN | Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN | Flag.FUNCTION;
@@ -115,7 +115,7 @@ export const leftEdge = ({ tokens, quotationOf }: Passage, head: number, floor: 
     if (token.word.pronoun)
       return token.word.pronoun.case === 'POSSESSIVE' ? at : token.case === Case.UPPER ? at : first;
     const { flags } = token.word;
-    if (token.lower === 'that' && (tokens[head]?.word.flags ?? 0) & (Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN)) break;
+    if (token.lower === 'that' && !((tokens[head]?.word.flags ?? 0) & (Flag.PERSON_NOUN | Flag.DOCUMENT_NOUN))) break;
     if (JOINING.has(token.lower)) break;
     if (flags & Flag.DETERMINER) return at;
     if (flags & Flag.FUNCTION && token.case === Case.LOWER && !token.clitic && !ADJECTIVES.has(token.lower)) break;

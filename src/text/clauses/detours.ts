@@ -1,0 +1,51 @@
+// What may stand between a verb and its subject, or in place of it.
+
+import type { Passage } from '../passage.ts';
+import { phraseBefore } from '../phrases/modifiers.ts';
+import type { PhraseIndex } from '../phrases/phrase-index.ts';
+import { pick } from '../pick.ts';
+import type { Sentence } from '../sentences.ts';
+import { Flag } from '../words/lexicon.ts';
+import type { Token } from '../words/tokens.ts';
+
+/** "Ann Lee, the mayor, | on Tuesday | called": back over when it was. */
+export const beforeDate = ({ tokens }: Passage, items: readonly number[], at: number): number => {
+  let before = at;
+  while (before >= 0 && ((pick(tokens, items[before] ?? -1)?.word.flags ?? 0) & Flag.CALENDAR) !== 0) before--;
+  if (before === at) return at;
+  while (before >= 0 && /^(?:on|in|late|early|last|this)$/.test(pick(tokens, items[before] ?? -1)?.lower ?? ''))
+    before--;
+  return before;
+};
+
+/** "41 percent | of those asked | agreed": those who were asked, of whom it is a part; else -1. */
+export const shareBefore = (tokens: readonly Token[], { phraseAt }: PhraseIndex, item: number): number => {
+  if (!ASKED.test(pick(tokens, item)?.lower ?? '')) return -1;
+  for (let at = item - 1; at > Math.max(0, item - ASKED_REACH); at--)
+    if (tokens[at]?.lower === 'of') return phraseAt[at - 1] ?? -1;
+  return -1;
+};
+
+const ASKED = /^(?:asked|surveyed|polled|questioned|interviewed|quizzed|canvassed)$/;
+const ASKED_REACH = 5;
+
+/** "Ann Lee, who is | chairman of the group | said": she whom the clause without a second comma describes; else -1. */
+export const bearerOf = (tokens: readonly Token[], sentence: Sentence, index: PhraseIndex, phrase: number): number => {
+  const { first = 0 } = pick(index.phrases, phrase) ?? {};
+  if (!/^(?:is|was)$/.test(tokens[first - 1]?.lower ?? '') || tokens[first - 2]?.lower !== 'who') return -1;
+  return phraseBefore(sentence, index, sentence.items.indexOf(first - 2), tokens);
+};
+
+/** "with | Ann Lee | taking to the air to call it": the phrase between "with" and the participle; else -1. */
+export const withWhom = (tokens: readonly Token[], { phraseAt, phrases }: PhraseIndex, participle: number): number => {
+  const phrase = phraseAt[participle - 1] ?? -1;
+  const { first = 0, possessive = true } = pick(phrases, phrase) ?? {};
+  return !possessive && tokens[first - 1]?.lower === 'with' ? phrase : -1;
+};
+
+/** "In | calling it a fraud, Trump said", "But by | calling": a preposition opens the sentence, or stands behind what does. */
+export const isFronted = (tokens: readonly Token[], items: readonly number[], at: number): boolean => {
+  if (!/^(?:in|by|after|before|while|when|without|besides|despite)$/.test(pick(tokens, items[at] ?? -1)?.lower ?? ''))
+    return false;
+  return at === 0 || (at === 1 && /^(?:and|but|yet|so|then)$/.test(pick(tokens, items[0] ?? -1)?.lower ?? ''));
+};
