@@ -33,7 +33,8 @@ export const cluesIn = (stems: readonly string[], counts: ReadonlyMap<string, nu
   if (rare.length > 0) clues.push({ sequences: rare.map((stem) => [stem]), atLeast: 1 });
   const atLeast = howMany(together.map(countOf), quotes);
   if (others.length > 0 && atLeast !== null) clues.push({ sequences: together.map((stem) => [stem]), atLeast });
-  if (together.length < 2 || atLeast === null) {
+  const isLittle = together.length < (rare.length > 0 ? 2 : 3);
+  if (isLittle || atLeast === null) {
     const rows = rowsOf(stems, countOf);
     if (rows.length > 0) clues.push({ sequences: rows, atLeast: 1 });
   }

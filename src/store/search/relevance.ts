@@ -24,15 +24,17 @@ export const WEIGHTS = {
  */
 export const relevance = (kind: SearchKind, { wanted }: SearchQuery, digest: string): number => {
   const { found, parts: weights, halfLength }: Weights = WEIGHTS[kind];
-  const parts = digest.split(DIGEST_SEPARATOR).map((part) => ` ${part} `);
-  const worth = (clause: Clause): number =>
-    weights.reduce((sum, weight, at) => {
-      const part = parts[at] ?? '';
-      const times = countIn(part, clause);
-      if (times === 0) return sum;
-      const dilution = halfLength === null ? 1 : halfLength / (halfLength + wordCount(part));
-      return sum + weight * (times / (times + 0.5)) * dilution;
+  const ends = endsOfParts(digest);
+  const worth = (clause: Clause): number => {
+    const times = timesIn(digest, ends, clause);
+    return weights.reduce((sum, weight, at) => {
+      const here = times[at] ?? 0;
+      if (here === 0) return sum;
+      const size = halfLength === null ? 0 : wordCount(digest, at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, ends[at] ?? 0);
+      const dilution = halfLength === null ? 1 : halfLength / (halfLength + size);
+      return sum + weight * (here / (here + 0.5)) * dilution;
     }, found);
+  };
   const sum = wanted.reduce((total, clause) => total + Math.min(1, Math.max(FLOOR, worth(clause))), 0);
   return wanted.length === 0 ? 0 : sum / wanted.length;
 };
@@ -40,24 +42,45 @@ export const relevance = (kind: SearchKind, { wanted }: SearchQuery, digest: str
 // For what only a form of a word was found by.
 export const FLOOR = 0.05;
 
-const countIn = (part: string, { stems, prefix }: Clause): number => {
-  const words = stems.join(' ');
-  const whole = occurrences(part, ` ${words} `);
+// Thousands of digests are gone through for a search: nothing is cut out of them.
+
+const endsOfParts = (digest: string): readonly number[] => {
+  const ends: number[] = [];
+  for (let at = digest.indexOf(DIGEST_SEPARATOR); at >= 0; at = digest.indexOf(DIGEST_SEPARATOR, at + 1)) ends.push(at);
+  ends.push(digest.length);
+  return ends;
+};
+
+/** How often a clause is in each part. */
+const timesIn = (digest: string, ends: readonly number[], { stems, prefix }: Clause): readonly number[] => {
+  const whole = occurrences(digest, ends, stems.join(' '), true);
   if (prefix === null) return whole;
-  const begun = [...stems.slice(0, -1), prefix].join(' ');
-  return Math.max(whole, occurrences(part, ` ${begun}`));
+  const begun = occurrences(digest, ends, [...stems.slice(0, -1), prefix].join(' '), false);
+  return whole.map((times, at) => Math.max(times, begun[at] ?? 0));
 };
 
-const occurrences = (text: string, sought: string): number => {
-  let count = 0;
-  // One space may end a word and begin the next.
-  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length - 1)) count++;
-  return count;
+/** How often words begin in each part, and end there as well if they have to. */
+const occurrences = (digest: string, ends: readonly number[], words: string, haveToEnd: boolean): readonly number[] => {
+  const times: number[] = ends.map(() => 0);
+  let part = 0;
+  for (let at = digest.indexOf(words); at >= 0; ) {
+    const end = at + words.length;
+    const isThere = isEdge(digest, at - 1) && (!haveToEnd || isEdge(digest, end));
+    while (at > (ends[part] ?? 0)) part++;
+    if (isThere) times[part] = (times[part] ?? 0) + 1;
+    at = digest.indexOf(words, isThere ? end : at + 1);
+  }
+  return times;
 };
 
-/** Of a part with a space at either end. */
-const wordCount = (part: string): number => {
-  let count = 0;
-  for (let at = part.indexOf(' ', 1); at >= 0; at = part.indexOf(' ', at + 1)) count++;
+/** Whether no word has anything here. */
+const isEdge = (digest: string, at: number): boolean => {
+  const sign = digest[at];
+  return sign === undefined || sign === ' ' || sign === DIGEST_SEPARATOR;
+};
+
+const wordCount = (digest: string, start: number, end: number): number => {
+  let count = 1;
+  for (let at = digest.indexOf(' ', start); at >= 0 && at < end; at = digest.indexOf(' ', at + 1)) count++;
   return count;
 };

@@ -57,7 +57,7 @@ it('asks for three words where many have two of them by chance', () => {
   expect(few).toMatchObject([{ atLeast: 3 }]);
 });
 
-it('goes through no more quotes than it says for words that are not rare', () => {
+it('goes through no more quotes than it says for words that are not rare, and looks for a row where these are two', () => {
   const counts = new Map(['a', 'b', 'c', 'd', 'e'].map((stem) => [stem, 9_000]));
-  expect(clues('a b c d e', counts)).toEqual(['2 of a, b']);
+  expect(clues('a b c d e', counts)).toEqual(['2 of a, b', '1 of a b c']);
 });
