@@ -85,8 +85,9 @@ const countQuotesWith = async (
 ): Promise<ReadonlyMap<string, number>> => {
   const counts = new Map(new Set(stems).values().map((stem) => [stem, common.withStem(stem)]));
   const uncounted = [...counts].filter(([, count]) => count === null).map(([stem]) => stem);
-  const { rows } = await search.frequencies(uncounted, MOST_WITH_RARE).execute(db);
-  for (const { term, count } of rows) counts.set(term, Number(count));
+  if (uncounted.length > 0)
+    for (const { term, count } of (await search.frequencies(uncounted, MOST_WITH_RARE).execute(db)).rows)
+      counts.set(term, Number(count));
   return new Map([...counts].map(([stem, count]) => [stem, count ?? 0]));
 };
 
