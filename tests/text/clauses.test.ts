@@ -89,6 +89,24 @@ describe('whose saying a verb is', () => {
       'GROUP',
     ],
     [
+      'whoever is praised for who praises',
+      'Adam Lee praised sailors who saved Carl Orr, calling them “heroes”.',
+      'Adam Lee',
+    ],
+    ['who is met for who denies', 'Adam Lee met Anna Park, who denied it, calling it “a disgrace”.', 'Anna Park'],
+    [
+      'who asks before the comma for who feels',
+      'Anna Park said after Adam Lee asked whether she was there, she felt “even awake” in Leeds.',
+      'Anna Park',
+    ],
+    [
+      'a record for who says that it shows it',
+      'Anna Park says it shows that Adam Lee is “not fit” to sail.',
+      'Anna Park',
+    ],
+    ['others for who is quoted', 'Adam Lee was quoted as saying it was “a disgrace” in Leeds.', 'Adam Lee'],
+    ['a jersey for a house', 'Adam Lee wore the No 10 and said it was “a disgrace”.', 'Adam Lee'],
+    [
       'who asks for whom he asks',
       'Adam Lee, who asked 41 per cent of his friends, said it was “a disgrace”.',
       'Adam Lee',

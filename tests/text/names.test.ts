@@ -18,6 +18,8 @@ describe('names of people', () => {
       'Zzyna Abedog, former deputy director of the club, said it was late.',
       ['Zzyna Abedog'],
     ],
+    ['of publishers with a name of their own', 'Publisher Bo Park said it was late.', ['Bo Park']],
+    ['of the founder of a firm', 'Colby Stores met on Monday. Mr Colby said it was late.', ['Colby']],
     ['of those of whom a clause tells more', 'Hallorin, who sailed on Monday, said it was late.', ['Hallorin']],
   ])('%s', (_, body, people) => expect(peopleIn(body)).toEqual(people));
 
@@ -29,6 +31,8 @@ describe('names of people', () => {
       'a website by what is left of it where it opens a sentence',
       'It stood on Zero Hidge. Zero Hidge said it was late.',
     ],
+    ['a firm by its trade, at the head of a sentence', 'Retailer Abedog said it was late.'],
+    ['a firm by the first word of its name', 'Colby Stores met on Monday. Colby said it was late.'],
     ['a service by half its name', 'A spokesman for Zilby Fire and Rescue Service said it was late.'],
     ['a union by half its name', 'The Transport and General Workers Union said it was late.'],
     ['a place by a relation there', 'His wife, Scotland and the sea were all he had.'],

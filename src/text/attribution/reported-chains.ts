@@ -62,6 +62,10 @@ export const innermost = (
   const hadSaid = ranked.find(({ source, probability }) => isPast(reading, source) && probability > LEAST_PAST);
   if (hadSaid && /^(?:SUBJECT_VERB|VERB_SUBJECT)_AFTER$/.test(best.source.relation)) return hadSaid;
   if (best.source.relation !== 'VERB_FAR') return best;
+  const asker = ranked.find(
+    ({ source, probability }) => governs(reading, source, quotation) && probability > LEAST_GOVERNOR,
+  );
+  if (asker) return asker;
   const inner = ranked.find(
     ({ source: { relation, cue, gap } }) =>
       (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') &&
@@ -142,6 +146,29 @@ const isPast = ({ passage: { tokens } }: Reading, { relation, cue, gap, phrase }
   cue?.passive === false &&
   gap < GOVERNED_PAST &&
   /^(?:had|'d)$/.test(tokens[cue.token - 1]?.lower ?? '');
+
+/** 'Lee told of a debate in which Park asked her | whether she was “asleep”': his words, and no comma parts them from his verb. */
+const governs = (
+  { passage: { tokens }, placeOf, sentences, index }: Reading,
+  { relation, cue, phrase }: Source,
+  quotation: number,
+): boolean => {
+  if (relation !== 'VERB_NEAR' || !cue || cue.passive || cue.participle || cue.verb.strength !== 'SPEECH') return false;
+  // "She says it shows that he is “asleep”": nothing but people can say so.
+  if (pick(index.phrases, phrase)?.kind !== 'PERSON') return false;
+  const { sentence = -1, position = 0 } = placeOf[quotation] ?? {};
+  const words = (sentences[sentence]?.items ?? [])
+    .slice(cue.position + 1, position)
+    .map((item) => (isQuotation(item) ? ',' : (tokens[item]?.lower ?? '')));
+  return (
+    words.slice(0, LINK_REACH).some((word) => /^(?:that|whether|if)$/.test(word)) &&
+    !words.some((word) => /^[,;:–—-]$/.test(word))
+  );
+};
+
+/** How far behind such a verb its "that" may stand, and how probable its subject has to be. */
+const LINK_REACH = 3;
+const LEAST_GOVERNOR = 0.02;
 
 /** How many items such a verb governs at most, and how probable its subject has to be. */
 const GOVERNED_PAST = 6;

@@ -116,6 +116,8 @@ const isVerbHere = ({ tokens }: Passage, sentence: Sentence, index: PhraseIndex,
   const subjectLike = word.pronoun ? word.pronoun.case !== 'POSSESSIVE' : /^(?:who|which|that)$/.test(previous.lower);
   if (subjectLike) return true;
   if (word.flags & Flag.DETERMINER || word.pronoun || previous.clitic) return false;
+  // "which are like a plague"
+  if (BEING.test(previous.lower) && token.lower === 'like') return false;
   if (previous.lower === 'to' || word.flags & (Flag.AUXILIARY | Flag.ADVERB)) return true;
   const nounLike = (token.word.flags & Flag.NOUN_LIKE) !== 0;
   // "22 Lee emails", "the Lee remarks": the name only tells whose.
@@ -156,12 +158,14 @@ const agentOf = (
   return phrases[agent]?.first === next && !phrases[agent]?.possessive ? agent : -1;
 };
 
+const BEING = /^(?:is|are|was|were|be|been|being|get|gets|got|'s)$/;
+
 const isPassive = (tokens: readonly Token[], sentence: Sentence, position: number): boolean => {
   for (let at = position - 1; at >= Math.max(0, position - 3); at--) {
     const item = sentence.items[at] ?? -1;
     const token = isQuotation(item) ? undefined : tokens[item];
     if (!token) return false;
-    if (/^(?:is|are|was|were|be|been|being|get|gets|got|'s)$/.test(token.lower)) return true;
+    if (BEING.test(token.lower)) return true;
     if (!(token.word.flags & (Flag.ADVERB | Flag.FUNCTION)) && token.ending !== Ending.LY) return false;
   }
   return false;

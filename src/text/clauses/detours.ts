@@ -7,6 +7,7 @@ import { pick } from '../pick.ts';
 import type { Sentence } from '../sentences.ts';
 import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
+import { Kind } from '../words/tokens.ts';
 
 /** "Ann Lee, the mayor, | on Tuesday | called": back over when it was. */
 export const beforeDate = ({ tokens }: Passage, items: readonly number[], at: number): number => {
@@ -48,4 +49,13 @@ export const isFronted = (tokens: readonly Token[], items: readonly number[], at
   if (!/^(?:in|by|after|before|while|when|without|besides|despite)$/.test(pick(tokens, items[at] ?? -1)?.lower ?? ''))
     return false;
   return at === 0 || (at === 1 && /^(?:and|but|yet|so|then)$/.test(pick(tokens, items[0] ?? -1)?.lower ?? ''));
+};
+
+/** Whether the verb is that of a clause which tells whom or what the noun before means: "a bill that | would close it". */
+export const isRestrictive = (tokens: readonly Token[], items: readonly number[], verb: number): boolean => {
+  let at = verb - 1;
+  while (((pick(tokens, pick(items, at) ?? -1)?.word.flags ?? 0) & (Flag.AUXILIARY | Flag.ADVERB)) !== 0) at--;
+  if (!/^(?:who|which|that)$/.test(pick(tokens, pick(items, at) ?? -1)?.lower ?? '')) return false;
+  const before = pick(tokens, pick(items, at - 1) ?? -1);
+  return before !== undefined && before.kind !== Kind.PUNCTUATION && before.word.reporting?.strength !== 'SPEECH';
 };

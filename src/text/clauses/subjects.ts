@@ -9,7 +9,7 @@ import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { Case, Kind } from '../words/tokens.ts';
 import { Ending } from '../words/word-ending.ts';
-import { bearerOf, beforeDate, isFronted, shareBefore, withWhom } from './detours.ts';
+import { bearerOf, beforeDate, isFronted, isRestrictive, shareBefore, withWhom } from './detours.ts';
 import { isCompound, isFiniteVerb, isReported, isVerbPosition, lastReport } from './reported-clauses.ts';
 
 interface Subject {
@@ -182,6 +182,8 @@ const verbSubject = (passage: Passage, sentence: Sentence, index: PhraseIndex, f
     if (isCompound(tokens, sentence, index, at)) continue;
     // In "Lee said the members would meet but added" it is Lee who added: what "said" reports is stepped over.
     if (isReported(passage, sentence, index, at)) continue;
+    // In "vetoed a bill that would close it, calling it" it is not the bill that calls it so.
+    if (isRestrictive(tokens, sentence.items, at)) continue;
     asked++;
     const subject = subjectOf(passage, sentence, index, at, depth + 1).phrase;
     if (subject >= 0) return subject;

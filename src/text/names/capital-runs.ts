@@ -244,6 +244,8 @@ export const skipOrdinaryOpening = (
   if (!token || token.case === Case.UPPER) return first;
   const { flags } = token.word;
   if (flags & Flag.GIVEN_NAME && !(flags & Flag.AMBIGUOUS_NAME)) return first;
+  // "Retailer | Acmenta"; not "Union Pacific".
+  if (flags & Flag.ORGANIZATION_NOUN && first + 1 === last && tokens[last]?.word.flags === 0) return last;
   if (flags & (Flag.HONORIFIC | Flag.OFFICE | Flag.PLACE | Flag.DEMONYM | Flag.ORGANIZATION | Flag.ORGANIZATION_WORD))
     return first;
   if (flags & Flag.GIVEN_NAME && first < last) return first;

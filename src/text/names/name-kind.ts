@@ -97,6 +97,8 @@ export const kindOf = (
     !before.clitic
   )
     score += 3;
+  // "Retailer Acmenta", at the head of a sentence
+  if (before && before.case === Case.INITIAL && before.word.flags & Flag.ORGANIZATION_NOUN && length === 1) score -= 3;
   // "the city's newspaper, La Gaceta Nueva,"
   if (before?.lower === ',' && !given && (tokens[titled - 2]?.word.flags ?? 0) & Flag.ORGANIZATION_NOUN) score -= 3;
   if (before?.lower === 'the' && titled === first) score -= length > 1 ? 3 : 1;

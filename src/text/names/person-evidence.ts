@@ -24,6 +24,10 @@ export const evidenceByForm = (
     if (speaksHere(passage, name)) speaking.add(form);
     if (actsHuman(passage, name)) human.add(form);
   }
+  for (const opening of firmsOf(forms, names)) {
+    const known = evidence.get(opening);
+    if (known !== undefined && known < TOLD) evidence.set(opening, known + OF_FIRM);
+  }
   for (const surname of surnamesTold(passage, names)) {
     const known = evidence.get(surname);
     if (known !== undefined) evidence.set(surname, known + TOLD);
@@ -44,6 +48,18 @@ export const evidenceByForm = (
 
 /** What it says for a surname that a headline or the name of a thing has a given name before it. */
 const TOLD = 3;
+
+/** What it says against the lone first word of an organisation's name: "Colby" where the article has "Colby Stores". */
+const OF_FIRM = -2;
+
+const firmsOf = (forms: readonly string[], names: readonly Name[]): Set<string> => {
+  const openings = new Set<string>();
+  for (const [index, { kind, titled, first }] of names.entries()) {
+    const form = forms[index] ?? '';
+    if (kind === 'ORGANIZATION' && titled === first && form.includes(' ')) openings.add(firstWord(form));
+  }
+  return openings;
+};
 
 /** How much of what stands above an article is looked at. */
 const HEADING = 300;

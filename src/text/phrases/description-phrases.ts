@@ -39,6 +39,13 @@ const isShare = (tokens: readonly Token[], at: number): boolean => {
   return false;
 };
 
+/** "Number 10 | said", "No 11 refused": the house of a minister; not "No 10 jersey". */
+const isDowningStreet = (tokens: readonly Token[], at: number): boolean =>
+  /^1[01]$/.test(tokens[at]?.lower ?? '') &&
+  /^(?:number|no\.?)$/.test(tokens[at - 1]?.lower ?? '') &&
+  tokens[at - 1]?.case === Case.INITIAL &&
+  tokens[at + 1]?.word.reporting?.strength === 'SPEECH';
+
 /** The description whose head is the token at `at`: "the Ukrainian leader", "critics". Null if there is none. */
 export const descriptionPhrase = (
   passage: Passage,
@@ -56,7 +63,8 @@ export const descriptionPhrase = (
     /-year-olds?$/.test(token.lower) &&
     (tokens[at - 1]?.word.flags ?? 0) & Flag.DETERMINER;
   const share = isShare(tokens, at);
-  if (!age && !share && (token.kind !== Kind.WORD || !(token.word.flags & HEADS))) return null;
+  const house = isDowningStreet(tokens, at);
+  if (!age && !share && !house && (token.kind !== Kind.WORD || !(token.word.flags & HEADS))) return null;
   // "the Prime Minister", "its CEO": an office, but no other noun, may have a capital, unless it opens a sentence: "Critics said".
   const opens = token.case === Case.INITIAL && !token.clitic && isFirstWord(tokens, at);
   if (
@@ -105,7 +113,7 @@ export const descriptionPhrase = (
         ? 'UNNAMED'
         : flags & Flag.GROUP_NOUN
           ? 'GROUP'
-          : flags & (Flag.ORGANIZATION_NOUN | Flag.DOCUMENT_NOUN)
+          : house || flags & (Flag.ORGANIZATION_NOUN | Flag.DOCUMENT_NOUN)
             ? 'ORGANIZATION'
             : 'THING';
   const definite = determined && !/^(?:a|an|one|another|some|any|every|each|no)$/.test(opening?.lower ?? '');
