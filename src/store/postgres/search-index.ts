@@ -66,7 +66,7 @@ export const postgresIndex: SearchIndex = {
     const isTheirs =
       speaker === null
         ? sql``
-        : sql`and number in (select quote.number from quote where quote.speaker = ${personWith('id', speaker)})`;
+        : sql`and (select quote.speaker from quote where quote.number = quote_search.number) = ${personWith('id', speaker)}`;
     // What has a clue is picked before all else, or a server that thinks it common would go through the newest for it.
     return sql`with picked as materialized
         (select number, part_0, size_0 from quote_search where ${matches(query)} ${isTheirs}),

@@ -73,8 +73,8 @@ export const sqliteIndex: SearchIndex = {
     const isTheirs =
       speaker === null
         ? sql``
-        : sql`and +rowid in (select number from quote
-            where quote.speaker = ${personWith('id', speaker)})`;
+        : sql`and exists (select 1 from quote
+            where quote.number = quote_search.rowid and quote.speaker = ${personWith('id', speaker)})`;
     return sql`select number from (select rowid as number, rank as rank from quote_search
       where quote_search match ${`{words} : (${sought})`} ${isTheirs} order by rowid desc limit ${MOST_WEIGHED})
       order by rank, number limit ${most}`;
