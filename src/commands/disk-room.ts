@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { sqlitePath } from '../store/open.ts';
+import { sqlitePath } from '../store/url.ts';
 
 const LEAST_BYTES = 64 * 2 ** 20;
 

@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { openParser } from '../ingest/parser.ts';
-import { syncPaths } from '../ingest/sync.ts';
 import type { Watching } from '../ingest/watch.ts';
 import type { Listening } from '../server/listen.ts';
-import { openStore } from '../store/open.ts';
+import { isYetToBeMade } from '../store/url.ts';
 import { hasRoom } from './disk-room.ts';
 import { Failure } from './failure.ts';
 import { listenOrFail } from './listen-or-fail.ts';
@@ -52,6 +51,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
       );
       const settings = readServerSettings(flags, env);
       const databaseUrl = readSetting('databaseUrl', flags, env);
+      const readUrl = readSetting('databaseReadUrl', flags, env);
       const workers = countWorkers(readSetting('workers', flags, env), databaseUrl);
       const counting = readSetting('metrics', flags, env);
       const part = isWorker() ? 'ANSWERS' : workers > 1 ? 'READS' : 'ALL';
@@ -63,15 +63,19 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
       const stopping = new AbortController();
       // From here on: a database that does not answer, or the first read of a large folder, takes long.
       const interrupted = untilInterrupted().then(() => stopping.abort());
-      const opening = openStore(databaseUrl, { readUrl: readSetting('databaseReadUrl', flags, env) });
+      const parser = openParser();
+      // Whatever comes into a new store is still to be parsed: what parses starts beside all that is loaded here.
+      if (!isWorker() && isYetToBeMade(databaseUrl)) parser.prepare();
+      const opening = import('../store/open.ts').then(({ openStore }) => openStore(databaseUrl, { readUrl }));
+      opening.catch(parser.close);
       await Promise.race([opening, interrupted]);
       if (stopping.signal.aborted) {
+        parser.close();
         // Tables are made all or none.
         await opening.then((store) => store.close()).catch(() => {});
         return;
       }
       const store = await opening;
-      const parser = openParser();
       const metrics = counting === null ? null : (await import('../server/metrics.ts')).createMetrics(store, part);
       const tracing = collector === null ? null : await startTracing(collector);
       let isRead = false;
@@ -132,6 +136,7 @@ export const serveCommand = ({ env, stdout, stderr, untilInterrupted }: Surround
             stopping.signal,
           );
         }
+        const { syncPaths } = await import('../ingest/sync.ts');
         const summary = await syncPaths(store, paths, parser.parse, stopping.signal);
         metrics?.countRead(summary);
         logTrouble(log, summary);

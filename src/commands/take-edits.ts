@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { isPostgres, openStore, sqlitePath } from '../store/open.ts';
+import { openStore } from '../store/open.ts';
+import { isPostgres, sqlitePath } from '../store/url.ts';
 import { Failure } from './failure.ts';
 import { addSettings, readSetting } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -3,7 +3,7 @@ import type { Article, ParseOptions } from '../text/article.ts';
 import { textOf } from '../text/span.ts';
 import { decode } from './decode.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './read-front-matter.ts';
 
 /** How a text is read: `parseArticle`, or whoever fetches it first. */
 export type Parse = (text: string, options?: ParseOptions) => Article | Promise<Article>;
@@ -40,7 +40,7 @@ export const readArticle = async (
   const decoded = decode(bytes);
   if ('reason' in decoded) return { fileName, ...decoded };
   const { text, warnings } = decoded;
-  const top = readFrontMatter(text);
+  const top = await readFrontMatter(text);
   if ('reason' in top) return { fileName, ...top };
   const { frontMatter, start } = top;
   if (text.slice(start).trim() === '') return { fileName, reason: 'Empty: nothing follows its front matter.' };

@@ -84,7 +84,7 @@ export const openEntrance = ({
       ...doors,
       readBody(bodyLimits, ({ request }) => permissionOf(request.headers.authorization ?? null, token) === 'GRANTED'),
       answerFromCache(cache, freshness.moment, shortcut.learn),
-      revalidateAnswers(store, printedSchema()),
+      revalidateAnswers(store, printedSchema),
       compressReplies,
     ],
     askService(service, tellClients(admitted.proxies)),

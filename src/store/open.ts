@@ -2,6 +2,7 @@ import { StoreError } from './errors.ts';
 import type { StoreOptions } from './sql-store.ts';
 import { openSqlite } from './sqlite/sqlite.ts';
 import type { Store } from './store.ts';
+import { isPostgres, sqlitePath } from './url.ts';
 
 /**
  * Opens the store that a URL names, made and brought up to date where needed: "sqlite:PATH", "sqlite::memory:" or
@@ -20,18 +21,3 @@ export const openStore = async (url: string, options: StoreOptions = {}): Promis
     );
   return openSqlite(path, options);
 };
-
-/** Whether a URL names a store in PostgreSQL. */
-export const isPostgres = (url: string): boolean => /^postgres(?:ql)?:\/\//u.test(url);
-
-/** The file that a URL of a store names, ":memory:" for none. Throws a StoreError. */
-export const sqlitePath = (url: string): string => {
-  const [, scheme, rest] = /^([a-z]+):(.+)$/su.exec(url) ?? [];
-  if (scheme !== 'sqlite' || rest === undefined)
-    throw new StoreError(
-      `"${withoutPassword(url)}" does not name a store. Write sqlite:PATH, such as sqlite:.sayso/sayso.db, sqlite::memory:, or postgres://USER:PASSWORD@HOST/DATABASE.`,
-    );
-  return rest;
-};
-
-const withoutPassword = (url: string): string => url.replace(/(\/\/[^:/@]*):[^@]*@/u, '$1:***@');

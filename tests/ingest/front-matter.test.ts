@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { readFrontMatter } from '../../src/ingest/front-matter.ts';
+import { readFrontMatter } from '../../src/ingest/read-front-matter.ts';
 
 const NOTHING = { headline: null, authors: [], publishedAt: null, publisher: null, url: null };
 
 /** The members that a front matter gives, with the text that follows it. */
-const read = (text: string) => {
-  const reading = readFrontMatter(text);
+const read = async (text: string) => {
+  const reading = await readFrontMatter(text);
   return 'reason' in reading ? reading : { ...reading.frontMatter, rest: text.slice(reading.start) };
 };
 
 describe('readFrontMatter', () => {
-  it('takes all members', () => {
+  it('takes all members', async () => {
     const text = `---
 headline: "Bridge: open"
 authors: [Ann Lee, Bob Day]
@@ -20,7 +20,7 @@ url: https://post.example/bridge
 tags: [a, b]
 ---
 It is open.`;
-    expect(read(text)).toEqual({
+    expect(await read(text)).toEqual({
       headline: 'Bridge: open',
       authors: ['Ann Lee', 'Bob Day'],
       publishedAt: '2025-10-16T12:03:00.000Z',
@@ -47,8 +47,8 @@ It is open.`;
       { publishedAt: '2025-10-16T09:30:00.000Z', rest: '' },
     ],
     ['a headline over two lines', '---\nheadline: >\n  One\n  two\n---\n', { headline: 'One two', rest: '' }],
-  ])('takes %s', (_, text, expected) => {
-    expect(read(text)).toEqual({ ...NOTHING, ...expected });
+  ])('takes %s', async (_, text, expected) => {
+    expect(await read(text)).toEqual({ ...NOTHING, ...expected });
   });
 
   it.each([
@@ -57,8 +57,8 @@ It is open.`;
     ['a text between two rules that is no YAML', '---\n“It is open,” she said: "yes\n---\nSo they say.'],
     ['a longer rule', '-----\nheadline: X\n-----\n'],
     ['one further down', 'It is open.\n---\nheadline: X\n---\n'],
-  ])('leaves %s to the article', (_, text) => {
-    expect(read(text)).toEqual({ ...NOTHING, rest: text });
+  ])('leaves %s to the article', async (_, text) => {
+    expect(await read(text)).toEqual({ ...NOTHING, rest: text });
   });
 
   it.each([
@@ -77,12 +77,12 @@ It is open.`;
       '---\nurl: javascript:alert(1)\n---\n',
       /line 2: `url` is "javascript:alert\(1\)"\. Write an address/u,
     ],
-  ])('refuses %s, by its line', (_, text, reason) => {
-    expect(read(text)).toEqual({ reason: expect.stringMatching(reason) });
+  ])('refuses %s, by its line', async (_, text, reason) => {
+    expect(await read(text)).toEqual({ reason: expect.stringMatching(reason) });
   });
 
-  it('is not drawn into a bomb of aliases', () => {
+  it('is not drawn into a bomb of aliases', async () => {
     const layers = Array.from({ length: 30 }, (_, at) => `l${at + 1}: &l${at + 1} [*l${at}, *l${at}]`);
-    expect(read(`---\nl0: &l0 x\n${layers.join('\n')}\nheadline: X\n---\n`)).toMatchObject({ headline: 'X' });
+    expect(await read(`---\nl0: &l0 x\n${layers.join('\n')}\nheadline: X\n---\n`)).toMatchObject({ headline: 'X' });
   });
 });

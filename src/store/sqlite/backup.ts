@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../errors.ts';
-import { isPostgres, sqlitePath } from '../open.ts';
+import { isPostgres, sqlitePath } from '../url.ts';
 import { explained } from './errors.ts';
 import { openSqlite } from './sqlite.ts';
 
