@@ -31,7 +31,8 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const corpus = join(folder, 'articles');
 await writeCorpus(source, count, corpus);
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+// As `npm run ingest` starts it: code that was compiled before is not compiled anew.
+const main = fileURLToPath(new URL('../../src/start.js', import.meta.url));
 const url = `sqlite:${join(folder, 'sayso.db')}`;
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 

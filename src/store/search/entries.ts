@@ -47,7 +47,11 @@ export const DIGEST_SEPARATOR = '|';
 /** The words of an article that stand at its head, and those that it keeps coming back to, say what it is about. */
 export const articleEntry = (headline: string, text: string, paragraphs: readonly Bounds[]): EntryWords => {
   const title = readingsOf(headline);
-  const read = paragraphs.map(({ start, end }) => readingsOf(text.slice(start, end)));
+  const read: Reading[][] = [];
+  // Some lists of paragraphs may have holes, as V8 sees it, and some not: compiled for the one kind, `map` or `of` would be
+  // thrown away for the other, each time anew.
+  for (let at = 0; at < paragraphs.length; at++)
+    read.push(readingsOf(text.slice(paragraphs[at]?.start, paragraphs[at]?.end)));
   const counts = new Map<string, number>();
   for (const words of read) for (const { stem } of words) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const often: string[] = [];

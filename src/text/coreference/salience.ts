@@ -99,7 +99,9 @@ export const openSalience = ({
       const found: PronounCandidate[] = [];
       let subjects = 0;
       let spoken = false;
-      for (const trace of recent) {
+      // Not `of`: compiled for a list that has been filled, it would be thrown away for one that has not, each time anew.
+      for (let at = 0; at < recent.length; at++) {
+        const trace = recent[at] as Trace;
         if (!isReached(trace, place) || !fits(trace.referent)) continue;
         // "he told Lee": not Lee.
         const namedBehind = isNamedBehind(trace.referent, place);

@@ -158,7 +158,10 @@ export const particlesBefore = ({ tokens, quotationOf }: Passage, at: number, fl
   return first;
 };
 
-/** Words with a capital behind a given name or a form of address: surnames, also where they open a sentence ("Winter said"). */
+/**
+ * Words with a capital behind a given name or a form of address: surnames, also where they open a sentence ("Winter said").
+ * Only such as are ordinary words too: any other is taken for a name anyway.
+ */
 const surnamesOf = ({ tokens }: Passage): Set<string> => {
   const found = new Set<string>();
   const alone = new Set<string>();
@@ -190,7 +193,7 @@ const surnamesOf = ({ tokens }: Passage): Set<string> => {
     if (!named || flags & (Flag.FUNCTION | Flag.CALENDAR | Flag.ORGANIZATION_WORD | Flag.PLACE)) continue;
     // "Ann Bishop said", not "Ann President Lee".
     if (flags & TITLE && (!(before.word.flags & Flag.GIVEN_NAME) || after?.case === Case.INITIAL)) continue;
-    found.add(token.lower);
+    if (isOrdinary(token)) found.add(token.lower);
   }
   return found;
 };
@@ -249,11 +252,12 @@ export const skipOrdinaryOpening = (
   if (flags & (Flag.HONORIFIC | Flag.OFFICE | Flag.PLACE | Flag.DEMONYM | Flag.ORGANIZATION | Flag.ORGANIZATION_WORD))
     return first;
   if (flags & Flag.GIVEN_NAME && first < last) return first;
-  const ordinary =
-    flags & (Flag.COMMON | Flag.VERB | NOT_IN_NAMES | Flag.PERSON_NOUN | Flag.GROUP_NOUN) ||
-    token.word.reporting !== null ||
-    token.ending === Ending.ING ||
-    token.ending === Ending.ED ||
-    token.ending === Ending.LY;
-  return ordinary && (first < last || !(flags & Flag.GIVEN_NAME)) ? first + 1 : first;
+  return isOrdinary(token) && (first < last || !(flags & Flag.GIVEN_NAME)) ? first + 1 : first;
 };
+
+const isOrdinary = ({ word, ending }: Token): boolean =>
+  (word.flags & (Flag.COMMON | Flag.VERB | NOT_IN_NAMES | Flag.PERSON_NOUN | Flag.GROUP_NOUN)) !== 0 ||
+  word.reporting !== null ||
+  ending === Ending.ING ||
+  ending === Ending.ED ||
+  ending === Ending.LY;

@@ -1,5 +1,6 @@
 import { HUMAN_ACTS, HUMAN_LEMMAS } from '../english/names.ts';
 import type { Passage } from '../passage.ts';
+import type { Word } from '../words/lexicon.ts';
 import { Flag, lookUp } from '../words/lexicon.ts';
 import { Case } from '../words/tokens.ts';
 import { isWhereabouts } from './callings.ts';
@@ -68,16 +69,24 @@ const HEADING = 300;
 const surnamesTold = ({ tokens, text, blocks }: Passage, names: readonly Name[]): string[] => {
   const top = blocks[0]?.start ?? 0;
   const heading = text.slice(Math.max(0, top - HEADING), top).match(/[\p{L}’'-]+/gu) ?? [];
-  const pairs = heading.map((word, at) => [heading[at - 1] ?? '', word]);
+  const told: string[] = [];
+  for (let at = 1; at < heading.length; at++) {
+    const surname = (heading[at] ?? '').toLowerCase();
+    if (tellsSurname(lookUp((heading[at - 1] ?? '').toLowerCase()), lookUp(surname))) told.push(surname);
+  }
   for (const { kind, first, last } of names)
     if (kind !== 'PERSON' && last - first > 1)
-      for (let at = first + 1; at < last; at++) pairs.push([tokens[at - 1]?.lower ?? '', tokens[at]?.lower ?? '']);
-  return pairs.flatMap(([given = '', surname = '']) => {
-    const { flags } = lookUp(given.toLowerCase());
-    const isGiven = flags & Flag.GIVEN_NAME && !(flags & (Flag.AMBIGUOUS_NAME | Flag.PLACE));
-    return isGiven && (lookUp(surname.toLowerCase()).flags & ~Flag.SURNAME) === 0 ? [surname.toLowerCase()] : [];
-  });
+      for (let at = first + 1; at < last; at++) {
+        const [given, surname] = [tokens[at - 1], tokens[at]];
+        if (given && surname && tellsSurname(given.word, surname.word)) told.push(surname.lower);
+      }
+  return told;
 };
+
+const tellsSurname = ({ flags }: Word, surname: Word): boolean =>
+  (flags & Flag.GIVEN_NAME) !== 0 &&
+  !(flags & (Flag.AMBIGUOUS_NAME | Flag.PLACE)) &&
+  (surname.flags & ~Flag.SURNAME) === 0;
 
 /** The pieces of a name as one word or several: "donald trump". */
 export const formOf = (pieces: readonly string[]): string =>
