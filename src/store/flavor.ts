@@ -36,6 +36,8 @@ export interface Flavor {
    * The query must be run once for each such row, whatever else the statement joins.
    */
   readonly pickedForEach: (query: RawBuilder<unknown>) => RawBuilder<unknown>;
+  /** Whether it is sooner to look where the page of each parent ends, and read up to there, than to pick its rows. */
+  readonly looksForEnds: boolean;
   /** A query of one `value`: what the store takes, in bytes. */
   readonly byteSize: RawBuilder<{ readonly value: number }>;
   readonly search: SearchIndex;

@@ -19,6 +19,8 @@ it.each<[string, (store: Store) => Promise<unknown>]>([
     'quotes of articles',
     (store) => store.quotesOfArticles(['x'], { first: 9, after: after('quotes by TEXT_ORDER', 1, 2) }),
   ],
+  ['first quotes of articles', (store) => store.quotesOfArticles(['x'], { first: 9 })],
+  ['last quotes of articles', (store) => store.quotesOfArticles(['x'], { last: 9 })],
   ['quotes of people', (store) => store.quotesOfPeople(['x'], { last: 9 })],
   ['newest quotes of people', (store) => store.quotesOfPeople(['x'], { first: 9, orderBy: newest })],
   ['people of articles', (store) => store.peopleOfArticles(['x'], { first: 9 })],

@@ -5,8 +5,8 @@ import type { Statements } from '../statement.ts';
 import { run } from '../statement.ts';
 import type { Db } from '../tables.ts';
 import type { Page, PageRequest } from './page.ts';
-import type { Condition, PageColumn, PagePlace, PageRow } from './page-plan.ts';
-import { planPage, ROWS, readPlace, toPage, valuesOf } from './page-plan.ts';
+import type { Condition, PageColumn, PagePlace, PagePlan, PageRow } from './page-plan.ts';
+import { planPage, ROWS, ROWS_BEFORE_LAST, readPlace, toPage, valuesOf } from './page-plan.ts';
 import type { Sort } from './sort.ts';
 import { orderBy, sortedBy } from './sort.ts';
 
@@ -86,6 +86,12 @@ export const readPages = async <Row, T>(
   const isWanted = flavor.isAmong('parent.id', { blank: 'parents' });
   const pages = statements.keep(shape && `of each ${list.parents} ${shape}`, () => {
     const { bounds, sort } = plan();
+    const end = flavor.looksForEnds ? endOfEach(list, plan()) : null;
+    if (end !== null) {
+      const wanted = sql<PageRow>`(select parent.id as parent, ${numberAndKeys(list)}
+        from ${parents} cross join ${sql.table(list.table)} where ${allOf([isWanted, list.link, ...bounds, end])})`;
+      return fetch(wanted, pageOrder(sort), ['page.parent', ...keysOf(sort)]).compile();
+    }
     const ofEach = sql`select ${sql.ref(`${list.table}.number`)} as value from ${rowsOf(list)}
       where ${allOf([list.link, ...list.conditions, ...bounds])} order by ${orderBy(sort)} limit ${ROWS}`;
     const wanted = sql<PageRow>`(with picked_rows as materialized (select parent.id as parent, ${numberAndKeys(list)}
@@ -107,6 +113,20 @@ export const readPages = async <Row, T>(
   return list.parentIds.map((id) =>
     toPage(list.sort, place, byParent.get(id) ?? [], before.has(id), after.has(id), toNode),
   );
+};
+
+/**
+ * Whether a row comes no later than the last one of its parent's page. Null where its parent does not leave one key alone
+ * to tell its rows apart, or a row has to meet more conditions.
+ */
+const endOfEach = ({ table, parents, link, conditions, ranking }: ChildList, { bounds, sort }: PagePlan) => {
+  const [key, ...others] = sort.keys.filter(({ column }) => column !== `${table}.${parents}`);
+  if (key === undefined || others.length > 0 || conditions.length > 0 || ranking !== undefined) return null;
+  const last = sql`select ${sortedBy(key)} from ${sql.table(table)} where ${allOf([link, ...bounds])}
+    order by ${orderBy(sort)} limit 1 offset ${ROWS_BEFORE_LAST}`;
+  // Where there are fewer rows it ends with the last of all.
+  const [comes, otherwise] = sort.descending ? ['>=', '-1'] : ['<=', String(Number.MAX_SAFE_INTEGER)];
+  return sql<boolean>`${sortedBy(key)} ${sql.raw(comes)} coalesce((${last}), ${sql.raw(otherwise)})`;
 };
 
 const NOWHERE = sql<boolean>`1 = 0`;

@@ -72,10 +72,12 @@ export const planPage = (sort: Sort, { backward, after, before }: PagePlace): Pa
 
 /** How many rows are read for a page: one more than it shows, which tells whether there are more. */
 export const ROWS: Blank = { blank: 'rows' };
+/** How many come before the last of them. */
+export const ROWS_BEFORE_LAST: Blank = { blank: 'rows_before_last' };
 
 /** What fills the blanks. */
 export const valuesOf = ({ size, after, before }: PagePlace): Values => {
-  const values: Record<string, unknown> = { rows: size + 1 };
+  const values: Record<string, unknown> = { rows: size + 1, rows_before_last: size };
   for (const [at, value] of after?.entries() ?? []) values[`after_${at}`] = value;
   for (const [at, value] of before?.entries() ?? []) values[`before_${at}`] = value;
   return values;

@@ -46,6 +46,7 @@ export const postgresFlavor: Flavor = {
   isAmong: (column, values) => sql`${sql.ref(column)} = any(${values})`,
   among: (values) => values,
   pickedForEach: (query) => sql`lateral (${query}) as picked`,
+  looksForEnds: false,
   // Not of the database, which may hold more than this store.
   byteSize: sql`select coalesce(sum(pg_total_relation_size(format('%I.%I', table_schema, table_name)::regclass)), 0) as value
     from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'`,

@@ -101,6 +101,7 @@ const sqliteFlavor: Flavor = {
   among: (values) => JSON.stringify(values),
   // SQLite has no `lateral`, and may run a query behind `in` once for each candidate; what it unfolds it has run before.
   pickedForEach: (query) => sql`json_each((select json_group_array(value) from (${query}))) as picked`,
+  looksForEnds: true,
   byteSize: sql`select page_count * page_size as value from pragma_page_count, pragma_page_size`,
   search: sqliteIndex,
 };
