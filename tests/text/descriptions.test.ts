@@ -31,6 +31,21 @@ describe('whom a description means', () => {
       'Chris Orr',
     ],
     [
+      'who works for somebody named before his work',
+      '“It is late,” former Carl Orr speechwriter Adam Lee wrote on Monday. He wrote that it “floats”.',
+      'Adam Lee',
+    ],
+    [
+      'who leads on behind a clause about another',
+      'When Carl Orr left in May, Adam Lee released the following statement:\n\n“It floats.”',
+      'Adam Lee',
+    ],
+    [
+      'who is named behind another quotation of the sentence',
+      'Anna Park sailed with Mary Orr. “It floats,” she said, but in spite of it, “it will sink,” said Anna Park.',
+      'Anna Park',
+    ],
+    [
       'the author of a letter that opened a sentence',
       'In a letter to the club, his aide Adam Lee complained of “holes”. The letter said the quay was “a disgrace”.',
       'Adam Lee',
@@ -38,6 +53,21 @@ describe('whom a description means', () => {
   ])('%s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 
   it.each([
+    [
+      'a boy for whom the article is about',
+      'Adam Lee sailed. Lee sat. Lee left. The boy said: “It floats.”',
+      'UNNAMED',
+    ],
+    [
+      'who is told for who tells',
+      'Anna Park sailed. Mary Orr sat. “It floats,” Park said, and “it will sink,” she told Mary Orr.',
+      'Anna Park',
+    ],
+    [
+      'the first subject for who leads on by name',
+      'Carl Orr, who met Adam Lee when he left, released the following statement:\n\n“It floats.”',
+      'Carl Orr',
+    ],
     [
       'the manager for the chairman',
       'Adam Lee, the Rovers manager, sailed. The Rovers chairman said it was “a disgrace”.',

@@ -41,6 +41,16 @@ describe('words in marks', () => {
     ],
     ['what somebody is thanked for', 'Bo Park praised the crew for “rowing all night” in May.', ['rowing all night']],
     ['what is known by what somebody says', 'It is known as Anna Lee said: “It is a disgrace.”', ['It is a disgrace']],
+    [
+      'a speech that is never closed with a title inside',
+      'Anna Lee stated: "The act isn’t about “Equal Quays” any more, nor boats.',
+      ['"The act isn’t about “Equal Quays” any more, nor boats.'],
+    ],
+    [
+      'a fragment behind a mark that was left',
+      'It is 5" long. Anna Lee called the quay “a disgrace” there.',
+      ['a disgrace'],
+    ],
     ['a noun within speech that is reported', 'Anna Lee told the court she had seen “a shadow” there.', ['a shadow']],
   ])('are speech: %s', (_, body, spoken) => expect(spokenIn(body)).toEqual(spoken));
 

@@ -1,6 +1,7 @@
 import type { Cue } from '../clauses/clauses.ts';
 import {
   doesElse,
+  headsClause,
   isAccording,
   isClaim,
   isClaimBy,
@@ -189,10 +190,13 @@ const sourcesBefore = (reading: Reading, at: number, back: number, add: (source:
     const detail = byVerb(cue, items.length - cue.position, lastCue ? 0 : 1, quoted);
     add(source(back > 1 ? 'EARLIER' : leads && lastCue ? 'LEAD_IN' : 'LAST_VERB', cue.subject, detail));
   }
-  for (const [phrasesBetween, itemAt] of phrasesNear(reading, sentence, items.length, MOST_PHRASES).entries()) {
+  const near = phrasesNear(reading, sentence, items.length, MOST_PHRASES);
+  // "When Lee left, Ann Park released a statement: | "..."": the subject of the clause that leads on.
+  const main = leads ? near.find((itemAt) => headsClause(reading, phraseOf(reading, items, itemAt))) : undefined;
+  for (const [phrasesBetween, itemAt] of near.entries()) {
     const previous = itemAt > 0 ? pick(reading.passage.tokens, pick(items, itemAt - 1) ?? -1) : undefined;
     const governed = previous !== undefined && (previous.word.flags & Flag.PREPOSITION) !== 0;
-    const subject = !governed && isFirstPhrase(reading, sentence, itemAt);
+    const subject = main === undefined ? !governed && isFirstPhrase(reading, sentence, itemAt) : itemAt === main;
     const detail = {
       cue: null,
       gap: items.length - itemAt,
@@ -216,6 +220,9 @@ const sourcesBefore = (reading: Reading, at: number, back: number, add: (source:
     );
   }
 };
+
+const phraseOf = ({ index }: Reading, items: readonly number[], itemAt: number): NounPhrase =>
+  index.phrases[index.phraseAt[items[itemAt] ?? 0] ?? 0] as NounPhrase;
 
 const sourcesBehind = (reading: Reading, at: number, add: (source: Source) => void): void => {
   const sentence = reading.sentences[at] as Sentence;

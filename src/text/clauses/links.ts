@@ -7,7 +7,7 @@ import type { Sentence } from '../sentences.ts';
 import { isQuotation } from '../sentences.ts';
 import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
-import { Kind } from '../words/tokens.ts';
+import { Case, Kind } from '../words/tokens.ts';
 import { Ending } from '../words/word-ending.ts';
 import type { Cue } from './clauses.ts';
 
@@ -139,4 +139,17 @@ export const isFirstPhrase = (reading: Reading, { items }: Sentence, at: number)
     if (before === 0 || !previous || !(previous.word.flags & Flag.PREPOSITION)) return false;
   }
   return true;
+};
+
+/** "While he was glad, | Ann Lee | differed": behind the comma, or "but", of another clause and before a verb of its own. */
+export const headsClause = ({ passage: { tokens } }: Reading, { first, tail, possessive }: NounPhrase): boolean => {
+  if (possessive || !/^(?:,|and|but|so|yet)$/.test(tokens[first - 1]?.lower ?? '')) return false;
+  let verb = tail + 1;
+  while ((tokens[verb]?.word.flags ?? 0) & Flag.ADVERB || tokens[verb]?.ending === Ending.LY) verb++;
+  const token = tokens[verb];
+  return (
+    token?.case === Case.LOWER &&
+    token.ending !== Ending.ING &&
+    ((token.word.flags & (Flag.VERB | Flag.AUXILIARY)) !== 0 || token.ending === Ending.ED)
+  );
 };

@@ -1,3 +1,4 @@
+import { headsClause } from '../clauses/links.ts';
 import type { Gender } from '../english/word-list.ts';
 import { sectionsOf } from '../layout/sections.ts';
 import type { NounPhrase } from '../phrases/noun-phrases.ts';
@@ -102,6 +103,7 @@ const SUBJECT_REACH = 12;
 const isSubject = (reading: Reading, sentence: number, at: number): boolean => {
   const { phrases, phraseAt } = reading.index;
   if ((reading.cues[sentence] ?? []).some((cue) => cue.subject === at)) return true;
+  if (headsClause(reading, phrases[at] as NounPhrase)) return true;
   const items = reading.sentences[sentence]?.items ?? [];
   for (let position = 0; position < Math.min(items.length, SUBJECT_REACH); position++) {
     const item = items[position] ?? -1;
@@ -144,8 +146,12 @@ export const prominenceIn = (
     isNamed: (referent) => referent < size,
     sectionOf: (block) => sections[block] ?? 0,
     hasGender: (referent) => genders[referent] != null,
-    isNamedBehind: (referent, { sentence, token }) =>
-      referent < size && (lastNamed.get(sentence * size + referent) ?? -1) > token,
+    // Not in '"No," she said. "I will," said Ann Lee': what stands behind another quotation is told anew.
+    isNamedBehind: (referent, { sentence, token }) => {
+      const named = referent < size ? (lastNamed.get(sentence * size + referent) ?? -1) : -1;
+      for (let at = token + 1; at < named; at++) if ((passage.quotationOf[at] ?? -1) >= 0) return false;
+      return named > token;
+    },
     isQuotedIn: (referent, sentence) => referent < size && quoted.has(sentence * size + referent),
   };
 };

@@ -401,4 +401,5 @@ export const BYSTANDERS: ReadonlySet<string> = words(
   'clerk driver bartender barman waiter waitress caller operator spokesman spokeswoman spokesperson publisher headmaster',
   'teacher doctor nurse officer policeman policewoman detective prosecutor translator interpreter photographer cameraman',
   'receptionist secretary landlord landlady neighbour neighbor witness passer-by bystander onlooker usher steward shopkeeper',
+  'boy girl child toddler kid supporter protester demonstrator voter attendee passenger customer resident motorist viewer',
 );

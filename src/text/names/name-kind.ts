@@ -104,6 +104,7 @@ export const kindOf = (
   if (before?.lower === 'the' && titled === first) score -= length > 1 ? 3 : 1;
   if (length > 1 && length < 5 && !joint && allPlain(tokens, first, last)) score += 1;
   if (isAge(tokens, last)) score += 3;
+  if (length > 1 && isOfParty(tokens, last)) score += 4;
   if (length < 5 && !organization && isCalledPerson(tokens, last)) score += 3;
   else if (
     length > 1 &&
@@ -215,6 +216,10 @@ const allPlain = (tokens: readonly Token[], first: number, last: number): boolea
   }
   return true;
 };
+
+/** "Ann Lee (R-Ohio)", "Ann Lee, D-N.Y.," */
+const isOfParty = (tokens: readonly Token[], last: number): boolean =>
+  /^[(,]$/.test(tokens[last + 1]?.lower ?? '') && /^[rdi]-\p{L}/u.test(tokens[last + 2]?.lower ?? '');
 
 /** "Ann Lee, 45," and "Ann Lee (45)". */
 const isAge = (tokens: readonly Token[], last: number): boolean => {

@@ -2,6 +2,7 @@ import type { Passage } from '../passage.ts';
 import { Flag, lookUp, opensPhrase } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { Case } from '../words/tokens.ts';
+import { Ending } from '../words/word-ending.ts';
 import type { KnownCapitals } from './capital-runs.ts';
 import { endOfRun, isCapital, knownCapitalsOf, particlesBefore, skipOrdinaryOpening } from './capital-runs.ts';
 import { extendOverOf } from './joint-names.ts';
@@ -107,6 +108,7 @@ const coreStart = ({ tokens }: Passage, first: number, last: number): number => 
       if (given > 0 && at > first && (tokens[at - 1]?.word.flags ?? 0) & TITLE) core = given;
       else if (core <= at) core = core > first && core === at ? core : first;
     } else if (at === core && isQualifier(tokens, at, last)) core = at + 1;
+    else if (isMembership(tokens, core, at, last)) core = at + 1;
   }
   // "Queen's Speech", "Justice Department": the title was part of the name of a thing; not so "Mr. Band".
   const head = tokens[core];
@@ -146,6 +148,23 @@ const isQualifier = (tokens: readonly Token[], at: number, last: number): boolea
     !(next.word.flags & Flag.PLACE)
   );
 };
+
+/** "House Intelligence Republican | Ann Lee": before the party none but words that name a body. */
+const isMembership = (tokens: readonly Token[], core: number, at: number, last: number): boolean => {
+  const [party, given] = [tokens[at], tokens[at + 1]];
+  if (!party || !given || at === core || at + 1 >= last) return false;
+  if (!(party.word.flags & Flag.DEMONYM) || !(given.word.flags & Flag.GIVEN_NAME)) return false;
+  for (let before = core; before < at; before++) {
+    const token = tokens[before];
+    // "Ranking"
+    const tells = token && (token.word.flags & OF_BODIES || token.ending === Ending.ING);
+    if (!tells || token.clitic || token.word.flags & Flag.GIVEN_NAME) return false;
+  }
+  return true;
+};
+
+const OF_BODIES =
+  Flag.ORGANIZATION_WORD | Flag.ORGANIZATION_NOUN | Flag.ORGANIZATION | Flag.PLACE | Flag.COMMON | TITLE;
 
 /** "King" is a title in "King Charles", a name in "Larry King" and "Martin Luther King Jr." */
 const isTitleHere = (tokens: readonly Token[], first: number, at: number, last: number): boolean => {

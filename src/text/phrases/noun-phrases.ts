@@ -170,14 +170,7 @@ const namePhrase = (
       appositive: null,
       tail: name.last,
     };
-  if (
-    isPerson &&
-    name.first === name.titled &&
-    after &&
-    !head?.clitic &&
-    leadsToHead(passage, name.last + 1, end) &&
-    !nameFollows(names, index, name.last + 2)
-  )
+  if (isPerson && name.first === name.titled && after && !head?.clitic && leadsToHead(passage, name.last + 1, end))
     return null;
   return {
     first,
@@ -214,8 +207,6 @@ const officeBefore = (passage: Passage, name: number, floor: number): number => 
     if ((passage.tokens[at]?.word.flags ?? 0) & Flag.PERSON_NOUN && isOfficeOf(passage, at, name)) return at;
   return -1;
 };
-
-const nameFollows = (names: readonly Name[], index: number, at: number): boolean => names[index + 1]?.titled === at;
 
 const trimDeterminer = (tokens: readonly Token[], first: number, last: number): TokenRange | null => {
   let from = first;

@@ -145,7 +145,7 @@ const pairMarks = (text: string, block: Block, index: number, marks: readonly Ma
       open = mark;
       continues = true;
       depth = 0;
-    } else if (isNested(marks, at)) depth++;
+    } else if (isNested(marks, at) || isTitleWithin(text, block, open, marks, at)) depth++;
     else {
       const end = trimmedEnd(text, mark.start);
       add(open, end, end, false);
@@ -177,6 +177,16 @@ const isNested = (marks: readonly Mark[], at: number): boolean => {
   }
   return closing > 1;
 };
+
+/** `"It is no “Equal Quay” any more.`: a title in curly marks inside straight ones, also where those are never closed. */
+const isTitleWithin = (text: string, block: Block, open: Mark, marks: readonly Mark[], at: number): boolean => {
+  const [opening, closing] = [marks[at], marks[at + 1]];
+  if (block.label || !opening || !closing || text.charAt(open.start) !== '"') return false;
+  if (text.charAt(opening.start) !== '“' || text.charAt(closing.start) !== '”') return false;
+  return closing.start - opening.end <= LONGEST_REPEATED && TITLE.test(text.slice(opening.end, closing.start));
+};
+
+const TITLE = /^\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|of|the|and|for|in|on|an?|to))+,?$/u;
 
 /** `We are fine," he said`: the opening mark was lost; the speech begins with its sentence. Null where nothing says so. */
 const lostOpening = (text: string, block: Block, from: number, mark: Mark): number | null => {
