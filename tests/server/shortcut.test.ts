@@ -210,7 +210,7 @@ test('requests that come together are each answered, in their order', async () =
 
 test('a request that is sent while another is answered waits for its turn', async () => {
   let [isHeld, go] = [false, (): void => {}];
-  const { hear, socket } = await known({
+  const { ask, hear, socket, ways } = await known({
     wrap: (store) => ({
       ...store,
       countPeople: async () => {
@@ -231,6 +231,23 @@ test('a request that is sent while another is answered waits for its turn', asyn
     '"totalCount":7',
     '"totalCount":2',
   ]);
+  expect(await ask(post(COUNT))).toContain('"totalCount":2');
+  expect([ways.slice(0, 2), ways[2]]).toEqual([['LONG', 'LONG'], 'SHORT']);
+});
+
+test('half a request behind a whole one, asked for by GET, is not taken for a part of it', async () => {
+  const { ways, call } = await open();
+  const { ask, hear, socket } = await call();
+  await ask(get(COUNT));
+  const other = await call();
+  other.socket.write(get(COUNT) + get(COUNT).slice(0, 20));
+  expect(await other.hear()).toContain('"totalCount":2');
+  other.socket.write(get(COUNT).slice(20));
+  expect(await other.hear()).toContain('"totalCount":2');
+  socket.write(get(COUNT) + get(COUNT).slice(0, 20));
+  expect(await hear()).toContain('"totalCount":2');
+  await later();
+  expect(ways).toEqual(['LONG', 'LONG', 'LONG', 'LONG']);
 });
 
 test.each([

@@ -5,30 +5,26 @@ import type { Socket } from 'node:net';
 export interface SharedConnection {
   /** Told when `node:http` has read a request. */
   readonly began: (request: IncomingMessage, response: ServerResponse) => void;
-  /** The whole of the request that `node:http` answers; null where it is not known to be all that came. */
+  /** What the request came in that `node:http` answers, if it answers one alone; else null. */
   readonly bytes: () => Buffer | null;
 }
 
 /**
- * Has another see first what comes where a request may begin, and answer it if it can: later, if it says so by a promise.
- * `node:http` gets everything else, and all of it as soon as a request and what came in one piece are not the same: then
- * it alone can tell where the next one begins. Its first one it always gets: until then it minds how long that takes.
+ * Has another see first what comes while `node:http` has nothing to answer, and answer it if it can: later, if it says so
+ * by a promise. `node:http` gets everything else, and all of it from when something came that was not one whole request:
+ * then it alone can tell where the next one begins. The first it always gets: until then it minds how long that takes.
  */
 export const shareConnection = (
   socket: Socket,
   answer: (bytes: Buffer) => boolean | Promise<unknown>,
 ): SharedConnection => {
   const [theirs = () => {}] = socket.listeners('data') as ((bytes: Buffer) => void)[];
-  let [mayBegin, isTheirs] = [true, true];
   let bytes: Buffer | null = null;
-  const stepAside = (): void => {
-    bytes = null;
-    socket.on('data', theirs);
-    socket.off('data', take);
-  };
+  let [isNew, isWhole] = [true, false];
+  let answering = 0;
   const take = (chunk: Buffer): void => {
     // Whoever does not read what they are sent is for `node:http`, which then reads no more of them.
-    if (!isTheirs && socket.writableLength === 0) {
+    if (!isNew && answering === 0 && socket.writableLength === 0) {
       const answered = answer(chunk);
       if (answered === true) return;
       if (answered !== false) {
@@ -37,27 +33,27 @@ export const shareConnection = (
         return;
       }
     }
-    if (mayBegin) bytes = chunk;
-    else stepAside();
-    mayBegin = false;
-    isTheirs = true;
+    isNew = false;
+    isWhole = false;
+    bytes = chunk;
     theirs(chunk);
+    if (isWhole) return;
+    bytes = null;
+    socket.on('data', theirs);
+    socket.off('data', take);
   };
   // Whoever listens to it has `node:http` give up reading the connection beneath all this.
   socket.on('data', take);
   socket.off('data', theirs);
   return {
-    bytes: () => bytes,
+    bytes: () => (isWhole && answering === 1 ? bytes : null),
     began: (request, response) => {
       if (bytes === null) return;
-      if (!isAllOf(bytes, request)) {
-        stepAside();
-        return;
-      }
+      isWhole = isAllOf(bytes, request);
+      answering++;
       response.once('close', () => {
-        mayBegin = bytes !== null;
-        isTheirs = !mayBegin;
-        bytes = null;
+        answering--;
+        if (answering === 0) bytes = null;
       });
     },
   };
