@@ -1,18 +1,11 @@
 import type { AnnotatedArticle, Annotation } from '../evaluation/brat.ts';
 import type { ClauseView } from '../text/indirect/clause-view.ts';
 import { clauseViewer, cuePositions } from '../text/indirect/clause-view.ts';
-import { CUE_FAMILIES, cueFacts, LAYOUT_FAMILIES } from '../text/indirect/cue-features.ts';
+import { BEGIN_FAMILIES, END_FAMILIES, noteBegin, noteContent, noteEnd } from '../text/indirect/content-features.ts';
+import { CUE_FAMILIES, LAYOUT_FAMILIES, noteCue } from '../text/indirect/cue-features.ts';
+import { facts } from '../text/indirect/facts.ts';
 import { beginsOf, endsOf, Layout, sourcesOf } from '../text/indirect/indirect-candidates.ts';
-import {
-  BEGIN_FAMILIES,
-  beginFacts,
-  END_FAMILIES,
-  endFacts,
-  NOBODY_FAMILIES,
-  nobodyFacts,
-  SOURCE_FAMILIES,
-  sourceFacts,
-} from '../text/indirect/indirect-features.ts';
+import { NOBODY_FAMILIES, noteSource, SOURCE_FAMILIES } from '../text/indirect/source-features.ts';
 import { readLayout } from '../text/layout/layout.ts';
 import { featuresOf } from '../text/models/feature-families.ts';
 import { readPassage } from '../text/passage.ts';
@@ -51,7 +44,7 @@ export const addExamples = ({ text, annotations }: AnnotatedArticle, examples: I
     const positions = cuePositions(reading, items);
     if (positions.length === 0) continue;
     const spans = items.map((item) => spanOfItem(reading, item));
-    const view = viewClause(sentence);
+    const view = viewClause(sentence, positions);
     const start = spans[0]?.start ?? 0;
     const end = spans.at(-1)?.end ?? 0;
     while (from < cued.length && (cued[from]?.cue[0]?.start ?? 0) < start) from++;
@@ -61,7 +54,7 @@ export const addExamples = ({ text, annotations }: AnnotatedArticle, examples: I
       const head = positions.find((position) => annotation.cue.some((span) => overlaps(span, spans[position] as Span)));
       if (head !== undefined && !heads.has(head)) heads.set(head, annotation);
     }
-    for (const position of positions) addCue(view, spans, position, heads.get(position), examples);
+    for (const [at, position] of positions.entries()) addCue(view, spans, at, heads.get(position), examples);
   }
 };
 
@@ -72,12 +65,14 @@ export const spanOfItem = ({ passage }: Reading, item: number): Span =>
 const addCue = (
   view: ClauseView,
   spans: readonly Span[],
-  position: number,
+  index: number,
   annotation: Annotation | undefined,
   examples: IndirectExamples,
 ): void => {
+  const position = view.cues[index] ?? -1;
+  noteCue(view, index);
   const isCue = (right: boolean): void => {
-    examples.cue.push({ candidates: [featuresOf(CUE_FAMILIES, cueFacts(view, position)), []], right: [right ? 0 : 1] });
+    examples.cue.push({ candidates: [featuresOf(CUE_FAMILIES, facts), []], right: [right ? 0 : 1] });
   };
   if (!annotation) {
     isCue(false);
@@ -99,7 +94,7 @@ const addCue = (
   while (last > first && /^[,.;:!?)]$/.test(view.reading.passage.tokens[view.items[last] ?? -1]?.lower ?? '')) last--;
   const layout = firstAfter < 0 ? Layout.BEFORE : lastBefore < 0 ? Layout.AFTER : Layout.AROUND;
   isCue(true);
-  examples.layout.push({ features: featuresOf(LAYOUT_FAMILIES, cueFacts(view, position)), outcome: layout });
+  examples.layout.push({ features: featuresOf(LAYOUT_FAMILIES, facts), outcome: layout });
   if (layout !== Layout.AFTER) addPart(view, position, Layout.BEFORE, first, lastBefore, examples);
   if (layout !== Layout.BEFORE) addPart(view, position, Layout.AFTER, firstAfter, last, examples);
   const sources = sourcesOf(view, position).filter(
@@ -111,11 +106,10 @@ const addCue = (
     return annotation.source.some((named) => overlaps(named, span)) ? [at] : [];
   });
   examples.source.push({
-    candidates: sources.map((source) =>
-      source.nobody
-        ? featuresOf(NOBODY_FAMILIES, nobodyFacts(view, position, layout))
-        : featuresOf(SOURCE_FAMILIES, sourceFacts(view, position, layout, first, source)),
-    ),
+    candidates: sources.map((source) => {
+      noteSource(view, position, layout, source);
+      return featuresOf(source.nobody ? NOBODY_FAMILIES : SOURCE_FAMILIES, facts);
+    }),
     right,
   });
 };
@@ -130,14 +124,19 @@ const addPart = (
 ): void => {
   const begins = beginsOf(view, position, layout);
   examples.begin.push({
-    candidates: begins.map((begin) => featuresOf(BEGIN_FAMILIES, beginFacts(view, position, layout, begin))),
-    right: begins.flatMap((begin, at) => (begin === first ? [at] : [])),
+    candidates: begins.map((beginning) => {
+      noteBegin(view, position, layout, beginning);
+      return featuresOf(BEGIN_FAMILIES, facts);
+    }),
+    right: begins.flatMap(({ begin }, at) => (begin === first ? [at] : [])),
   });
+  noteContent(view, layout, first);
   const ends = endsOf(view, position, layout, first);
   examples.end.push({
-    candidates: ends.map(({ end, commas }) =>
-      featuresOf(END_FAMILIES, endFacts(view, position, layout, first, end, commas)),
-    ),
+    candidates: ends.map((end) => {
+      noteEnd(view, position, first, end);
+      return featuresOf(END_FAMILIES, facts);
+    }),
     right: ends.flatMap(({ end }, at) => (end === last ? [at] : [])),
   });
 };

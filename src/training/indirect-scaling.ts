@@ -14,7 +14,7 @@ export const fitScaling = (
   const bare = { ...models, scaling: { slope: 1, intercept: 0, nested: 0 }, threshold: 0 };
   const answers = articles.flatMap(({ text, annotations }) => {
     const reading = readingOf(text);
-    const speeches = findIndirectSpeech(reading, bare);
+    const speeches = findIndirectSpeech(reading, undefined, bare);
     return speeches.map((speech, at) => ({
       odds: Math.log(speech.certainty / (1 - speech.certainty)),
       nested: nestedAmong(speeches, at) ? 1 : 0,

@@ -38,6 +38,10 @@ describe('speech without marks', () => {
     ['The report said the mill had lost money.', ['the mill had lost money'], 'ORGANIZATION', 'say'],
     ['The board announced that it would sell the mill.', ['that it would sell the mill'], 'ORGANIZATION', 'announce'],
     ['Critics say the plan is too costly.', ['the plan is too costly'], 'GROUP', 'say'],
+    ['Ann Lee warned Monday that the dam could break.', ['that the dam could break'], 'Ann Lee', 'warn'],
+    ['Ann Lee asked whether the mill would stay open.', ['whether the mill would stay open'], 'Ann Lee', 'ask'],
+    ['Ann Lee has repeatedly denied that the mill was sold.', ['that the mill was sold'], 'Ann Lee', 'deny'],
+    ['The mill was failing, Bo Park conceded.', ['The mill was failing'], 'Bo Park', 'concede'],
   ])('does find it: %s', (words, segments, speaker, cueLemma) => {
     const { text, article, quotes } = read(words);
     expect(quotes).toHaveLength(1);
@@ -65,6 +69,10 @@ describe('speech without marks', () => {
     ['speech in marks', '"The mill will close," Ann Lee said.'],
     ['speech in marks behind its verb', 'Ann Lee said: "The mill will close."'],
     ['words in marks inside the clause', 'Ann Lee said that the mill was "a lost cause" by then.'],
+    ['a day of the week', 'Ann Lee arrived Monday.'],
+    ['an order of things', 'The orders were shipped in May.'],
+    ['a date for which something is set', 'The meeting is set for Tuesday in Leeds.'],
+    ['a report that lies somewhere', 'The report lay on the desk of Ann Lee.'],
     ['a label that names nobody', 'UPDATE: The mill has closed.'],
   ])('does NOT take for it: %s', (_, words) => {
     expect(read(words).quotes).toEqual([]);

@@ -17,6 +17,10 @@ export interface ClauseView {
   readonly quoted: { readonly first: number; readonly last: number };
   /** Position of the last item that is more than a sign, or -1. */
   readonly lastWord: number;
+  /** The positions that `cuePositions` gives. */
+  readonly cues: readonly number[];
+  /** Of how many of these, up to each and to their end, the word is a verb of saying. */
+  readonly verbsOfSaying: Uint16Array;
   /** For each item, the noun phrase that is its subject, if it is a reporting verb; else -1. */
   readonly cueSubjects: Int32Array;
 }
@@ -41,13 +45,14 @@ export const cuePositions = ({ passage }: Reading, items: readonly number[]): nu
 const EDGES = 16;
 
 /** Lays out the sentences of a reading, in room that they share: a view holds until the next one is asked for. */
-export const clauseViewer = (reading: Reading): ((sentence: number) => ClauseView) => {
+export const clauseViewer = (reading: Reading): ((sentence: number, cues: readonly number[]) => ClauseView) => {
   let longest = 0;
   for (const { items } of reading.sentences) longest = Math.max(longest, items.length);
   const roles = new Uint8Array(longest + 2 * EDGES);
   const hashes = new Int32Array(longest + 2 * EDGES);
   const cueSubjects = new Int32Array(longest);
-  return (sentence) => {
+  const verbsOfSaying = new Uint16Array(longest + 1);
+  return (sentence, cues) => {
     const items = reading.sentences[sentence]?.items ?? [];
     const quoted = { first: items.length, last: -1 };
     let lastWord = -1;
@@ -67,9 +72,14 @@ export const clauseViewer = (reading: Reading): ((sentence: number) => ClauseVie
       hashes[at] = 0;
     }
     for (const { position, subject } of reading.cues[sentence] ?? []) cueSubjects[position] = subject;
-    return { reading, items, roles, hashes, quoted, lastWord, cueSubjects };
+    for (let at = 0; at < cues.length; at++)
+      verbsOfSaying[at + 1] = (verbsOfSaying[at] ?? 0) + (isVerbOfSaying(reading, items[cues[at] ?? -1]) ? 1 : 0);
+    return { reading, items, roles, hashes, quoted, lastWord, cues, verbsOfSaying, cueSubjects };
   };
 };
+
+const isVerbOfSaying = ({ passage }: Reading, item = -1): boolean =>
+  pick(passage.tokens, item)?.word.reporting?.strength === 'SPEECH';
 
 /** The role at a position; beyond the sentence there is its edge. */
 export const roleAt = ({ roles }: ClauseView, position: number): number => roles[EDGES + position] ?? Role.EDGE;
@@ -81,7 +91,11 @@ export const roleAt = ({ roles }: ClauseView, position: number): number => roles
 export const wordAt = ({ hashes }: ClauseView, position: number): number => hashes[EDGES + position] ?? 0;
 
 const hashOfItem = ({ passage }: Reading, item: number, role: number): number =>
-  role === Role.NAME || role === Role.NUMBER || role === Role.CAPITAL || role === Role.QUOTATION
+  role === Role.NAME ||
+  role === Role.NUMBER ||
+  role === Role.CAPITAL ||
+  role === Role.CALENDAR ||
+  role === Role.QUOTATION
     ? role
     : (passage.tokens[item]?.hash ?? 0);
 

@@ -24,16 +24,23 @@ export const suffixOf = (view: ClauseView, position: number): number => {
   return ending === Ending.LY ? Ending.OTHER : ending;
 };
 
+/** How strong a verb of reporting stands there; 0 for any other word. */
+export const strengthOf = (view: ClauseView, position: number): number =>
+  STRENGTHS.indexOf(pick(view.reading.passage.tokens, view.items[position] ?? -1)?.word.reporting?.strength ?? 'NONE');
+
+const STRENGTHS: readonly string[] = ['NONE', 'SPEECH', 'MANNER', 'ATTITUDE'];
+
+/** The strength of what stands there, and its ending. */
+export const kindOf = (view: ClauseView, position: number): number =>
+  strengthOf(view, position) + 8 * suffixOf(view, position);
+
 /** Where a subject would end, past auxiliaries and adverbs. */
-const subjectAt = (view: ClauseView, position: number): number => {
+export const subjectAt = (view: ClauseView, position: number): number => {
   let at = position - 1;
   while (at >= 0 && at > position - 6 && (roleAt(view, at) === Role.AUXILIARY || roleAt(view, at) === Role.ADVERB))
     at--;
   return at;
 };
-
-/** The hash of the last word of what stands where a subject would. */
-export const subjectWord = (view: ClauseView, position: number): number => wordAt(view, subjectAt(view, position));
 
 /** What stands where a subject would. */
 export const subjectRole = (view: ClauseView, position: number): number => {
@@ -46,6 +53,29 @@ export const subjectRole = (view: ClauseView, position: number): number => {
   const clitic = !isQuotation(item) && passage.tokens[item]?.clitic ? 1 : 0;
   return role + 32 * kind + 256 * clitic + 512 * Math.min(2, position - 1 - at);
 };
+
+/** The auxiliaries before the word, "to" among them ("has vowed to", "would not"), as one hash; and the word before these. */
+export const auxiliariesBefore = (view: ClauseView, position: number): { hash: number; governor: number } => {
+  let at = position - 1;
+  let hash = 0;
+  for (; at >= 0 && at > position - 6; at--) {
+    const role = roleAt(view, at);
+    if (role === Role.AUXILIARY || role === Role.TO) hash = Math.imul(hash ^ wordAt(view, at), 0x9e3779b1);
+    else if (role !== Role.ADVERB) break;
+  }
+  return { hash, governor: wordAt(view, at) };
+};
+
+/** One bit for each role that stands between two positions, as far as `most` items before the second. */
+export const rolesBetween = (view: ClauseView, from: number, to: number, most: number): number => {
+  let roles = 0;
+  for (let at = Math.max(from + 1, to - most); at < to; at++) roles |= 1 << roleAt(view, at);
+  return roles;
+};
+
+/** Whether a word with the role may be the verb of a clause. */
+export const isVerbal = (role: number): boolean =>
+  role === Role.AUXILIARY || role === Role.VERB || role === Role.REPORTING;
 
 /** Of noun phrases, in the order in which the models number them. */
 export const KINDS = ['PERSON', 'ORGANIZATION', 'GROUP', 'UNNAMED', 'THING'];

@@ -3,6 +3,7 @@ import { isQuotation } from '../sentences.ts';
 import { Role } from '../words/word-roles.ts';
 import type { ClauseView } from './clause-view.ts';
 import { roleAt } from './clause-view.ts';
+import { isVerbal } from './cue-context.ts';
 
 /** How what is said stands to the word that says so. */
 export const Layout = {
@@ -36,20 +37,46 @@ export interface SourceCandidate {
 /** How far from its verb what is said, and who says it, may stand; keeps the time linear, whatever the sentence. */
 export const WINDOW = 80;
 
-/** Where what is said may begin. */
-export const beginsOf = (view: ClauseView, position: number, layout: number): number[] => {
-  const begins: number[] = [];
-  if (layout === Layout.AFTER) {
-    for (let at = position + 1; at < Math.min(view.items.length, position + 12); at++)
-      if (opens(roleAt(view, at))) begins.push(at);
-    return begins;
-  }
-  for (let at = position - 1; at >= Math.max(0, position - WINDOW); at--) {
-    if (!opens(roleAt(view, at))) continue;
-    const before = roleAt(view, at - 1);
-    if (at === 0 || isBreak(before) || before === Role.REPORTING || roleAt(view, at) === Role.THAT) begins.push(at);
+/** A place where what is said may begin, with how many of each stand between it and the cue. */
+export interface Beginning {
+  readonly begin: number;
+  readonly verbs: number;
+  readonly commas: number;
+}
+
+/** A place where what is said may end, with how many of each stand in it. */
+export interface End {
+  readonly end: number;
+  readonly verbs: number;
+  readonly commas: number;
+}
+
+/** Where what is said may begin, the nearest to the cue first. */
+export const beginsOf = (view: ClauseView, position: number, layout: number): Beginning[] => {
+  const begins: Beginning[] = [];
+  const step = layout === Layout.AFTER ? 1 : -1;
+  const stop = step > 0 ? Math.min(view.items.length, position + 12) : Math.max(-1, position - WINDOW - 1);
+  let [verbs, commas] = [0, 0];
+  for (let at = position + step; at !== stop; at += step) {
+    const role = roleAt(view, at);
+    if (opens(role) && (step > 0 ? mayOpen(view, at, role, position) : mayOpenBefore(view, at, role)))
+      begins.push({ begin: at, verbs, commas });
+    if (isVerbal(role)) verbs++;
+    else if (role === Role.COMMA) commas++;
   }
   return begins;
+};
+
+/** Near the cue anything may begin what is said; farther off, the first word of a phrase or a clause. */
+const mayOpen = (view: ClauseView, at: number, role: number, position: number): boolean =>
+  at <= position + 2 || isOpening(role) || isBreak(roleAt(view, at - 1)) || roleAt(view, at - 1) === Role.PREPOSITION;
+
+const isOpening = (role: number): boolean =>
+  role === Role.QUOTATION || (role >= Role.THAT && role <= Role.DETERMINER) || role === Role.NAME;
+
+const mayOpenBefore = (view: ClauseView, at: number, role: number): boolean => {
+  const before = roleAt(view, at - 1);
+  return at === 0 || isBreak(before) || before === Role.REPORTING || role === Role.THAT;
 };
 
 const opens = (role: number): boolean =>
@@ -64,24 +91,22 @@ const isBreak = (role: number): boolean =>
   role === Role.CONJUNCTION ||
   role === Role.QUOTATION;
 
-/** Where what is said may end, with the commas that stand in it. */
-export const endsOf = (
-  view: ClauseView,
-  position: number,
-  layout: number,
-  begin: number,
-): { end: number; commas: number }[] => {
-  const ends: { end: number; commas: number }[] = [];
+/** Where what begins at `begin` may end. */
+export const endsOf = (view: ClauseView, position: number, layout: number, begin: number): End[] => {
+  const ends: End[] = [];
   const stop = layout === Layout.AFTER ? Math.min(view.items.length, begin + WINDOW) : position;
-  let commas = 0;
+  let [verbs, commas] = [0, 0];
   for (let at = begin; at < stop; at++) {
     const role = roleAt(view, at);
-    const next = roleAt(view, at + 1);
-    if (opens(role) && (layout === Layout.AFTER ? mayFollow(next) : mayFollowBefore(view, at + 1, position)))
-      ends.push({ end: at, commas });
+    if (isVerbal(role)) verbs++;
+    if (
+      opens(role) &&
+      (layout === Layout.AFTER ? mayFollow(roleAt(view, at + 1)) : mayFollowBefore(view, at + 1, position))
+    )
+      ends.push({ end: at, verbs, commas });
     if (role === Role.COMMA) commas++;
   }
-  if (ends.length === 0) ends.push({ end: Math.min(begin, view.items.length - 1), commas: 0 });
+  if (ends.length === 0) ends.push({ end: Math.min(begin, view.items.length - 1), verbs: 0, commas: 0 });
   return ends;
 };
 
@@ -93,7 +118,8 @@ const mayFollow = (role: number): boolean =>
   role === Role.AND ||
   role === Role.CONJUNCTION ||
   role === Role.AUXILIARY ||
-  role === Role.ADVERB;
+  role === Role.ADVERB ||
+  role === Role.CALENDAR;
 
 /** Before the verb, what is said ends at a sign, or where the subject begins; the nearer to the verb, the likelier. */
 const mayFollowBefore = (view: ClauseView, at: number, position: number): boolean => {
@@ -140,8 +166,8 @@ export const sourcesOf = (view: ClauseView, position: number): SourceCandidate[]
 };
 
 /** How many noun phrases on each side are looked at, the nearest first. */
-const NEAREST_BEFORE = 8;
-const NEAREST_BEHIND = 4;
+const NEAREST_BEFORE = 5;
+const NEAREST_BEHIND = 2;
 
 const isRelative = (view: ClauseView, at: number): boolean => {
   const role = roleAt(view, at);
@@ -153,7 +179,7 @@ const isRelative = (view: ClauseView, at: number): boolean => {
 /** The words before the verb and its auxiliaries that no noun phrase of a person covers: "the poll", "some". */
 const subjectChunk = (view: ClauseView, position: number): [number, number] | null => {
   let last = position - 1;
-  while (last >= 0 && last > position - 6 && isVerbal(roleAt(view, last))) last--;
+  while (last >= 0 && last > position - 6 && isOfVerb(roleAt(view, last))) last--;
   if (last < 0 || !isNominal(roleAt(view, last))) return null;
   let first = last;
   while (first > 0 && last - first < 12 && isNominal(roleAt(view, first - 1))) first--;
@@ -161,8 +187,7 @@ const subjectChunk = (view: ClauseView, position: number): [number, number] | nu
   return [first, last];
 };
 
-const isVerbal = (role: number): boolean =>
-  role === Role.AUXILIARY || role === Role.ADVERB || role === Role.TO || role === Role.REPORTING || role === Role.VERB;
+const isOfVerb = (role: number): boolean => isVerbal(role) || role === Role.ADVERB || role === Role.TO;
 
 const isNominal = (role: number): boolean =>
   role === Role.DETERMINER ||
@@ -173,8 +198,9 @@ const isNominal = (role: number): boolean =>
 
 /** "according to people familiar with it", "criticism from the left": the words behind the cue and its preposition. */
 const chunkBehind = (view: ClauseView, position: number): [number, number] | null => {
-  let first = position + 1;
-  if (roleAt(view, first) === Role.PREPOSITION || roleAt(view, first) === Role.TO) first++;
+  const role = roleAt(view, position + 1);
+  if (role !== Role.PREPOSITION && role !== Role.TO) return null;
+  const first = position + 2;
   if (first >= view.items.length || !isNominal(roleAt(view, first)) || roleAt(view, first) === Role.PREPOSITION)
     return null;
   let last = first;

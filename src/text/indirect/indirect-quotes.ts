@@ -36,8 +36,7 @@ export const indirectQuotesOf = (
       .filter(({ relation }) => /^(?:SUBJECT_VERB|VERB_SUBJECT)_AFTER$/.test(relation))
       .map(({ cue }) => cue?.token),
   );
-  const reported = findIndirectSpeech(reading)
-    .filter(({ sentence, cue }) => !taken.has(reading.sentences[sentence]?.items[cue]))
+  const reported = findIndirectSpeech(reading, taken)
     .filter(tellsEnough)
     .filter((found) => !blocks.has(reading.sentences[found.sentence]?.block ?? -1) && !isQuoted(reading, found, speech))
     .map((found) => quoteOf(reading, coreference, found, leastConfidence));

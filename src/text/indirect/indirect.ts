@@ -4,19 +4,12 @@ import { likeliestAmong, likeliestOf, loadModel, probabilityOf, scoreOf } from '
 import type { Reading } from '../reading.ts';
 import type { ClauseView } from './clause-view.ts';
 import { clauseViewer, cuePositions } from './clause-view.ts';
-import { CUE_FAMILIES, cueFacts, LAYOUT_FAMILIES } from './cue-features.ts';
+import { BEGIN_FAMILIES, END_FAMILIES, noteBegin, noteContent, noteEnd } from './content-features.ts';
+import { CUE_FAMILIES, LAYOUT_FAMILIES, noteCue } from './cue-features.ts';
+import { facts } from './facts.ts';
 import type { SourceCandidate } from './indirect-candidates.ts';
 import { beginsOf, endsOf, LAYOUTS, Layout, sourcesOf, WINDOW } from './indirect-candidates.ts';
-import {
-  BEGIN_FAMILIES,
-  beginFacts,
-  END_FAMILIES,
-  endFacts,
-  NOBODY_FAMILIES,
-  nobodyFacts,
-  SOURCE_FAMILIES,
-  sourceFacts,
-} from './indirect-features.ts';
+import { NOBODY_FAMILIES, noteSource, SOURCE_FAMILIES } from './source-features.ts';
 
 /** A stretch of a sentence; `last` is inclusive. */
 interface Part {
@@ -72,8 +65,17 @@ export const loadModels = (stored: StoredIndirectModels): IndirectModels => ({
 
 const MODELS = loadModels(storedModels);
 
-/** Finds reported speech in every sentence, in text order of its cues. */
-export const findIndirectSpeech = (reading: Reading, models: IndirectModels = MODELS): IndirectSpeech[] => {
+const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * Finds reported speech in every sentence, in text order of its cues; `taken` are tokens that report something else, which
+ * are not looked at.
+ */
+export const findIndirectSpeech = (
+  reading: Reading,
+  taken: ReadonlySet<number | undefined> = NONE,
+  models: IndirectModels = MODELS,
+): IndirectSpeech[] => {
   const found: IndirectSpeech[] = [];
   const viewClause = clauseViewer(reading);
   const least = leastCertainty(models);
@@ -81,10 +83,11 @@ export const findIndirectSpeech = (reading: Reading, models: IndirectModels = MO
     const items = reading.sentences[sentence]?.items ?? [];
     const positions = cuePositions(reading, items);
     if (positions.length === 0) continue;
-    const view = viewClause(sentence);
+    const view = viewClause(sentence, positions);
     const speeches: IndirectSpeech[] = [];
-    for (const position of positions) {
-      const speech = readCue(view, sentence, position, models, least);
+    for (let at = 0; at < positions.length; at++) {
+      if (taken.has(items[positions[at] ?? -1])) continue;
+      const speech = readCue(view, sentence, at, models, least);
       if (speech) speeches.push(speech);
     }
     for (const [at, speech] of speeches.entries()) {
@@ -96,7 +99,7 @@ export const findIndirectSpeech = (reading: Reading, models: IndirectModels = MO
 };
 
 /** How sure a speech must be for another one inside it to count as nested. */
-const HOST = 0.3;
+const HOST = 0.4;
 
 /** Whether its cue stands in what another one is said to have said: "Lee said Park wants to sell". */
 export const nestedAmong = (speeches: readonly IndirectSpeech[], at: number): boolean => {
@@ -131,27 +134,24 @@ const leastCertainty = ({ scaling: { slope, intercept, nested }, threshold }: In
 const readCue = (
   view: ClauseView,
   sentence: number,
-  position: number,
+  at: number,
   models: IndirectModels,
   least: number,
 ): IndirectSpeech | null => {
-  const facts = cueFacts(view, position);
+  const position = view.cues[at] ?? -1;
+  noteCue(view, at);
   const cueness = probabilityOf(scoreOf(models.cue, CUE_FAMILIES, facts));
   if (cueness < least) return null;
   const layout = likeliestOf(models.layout, LAYOUTS, LAYOUT_FAMILIES, facts);
   const parts = partsOf(view, position, layout, models);
-  const [part] = parts;
-  if (!part) return null;
+  if (parts.length === 0) return null;
   const sources: SourceCandidate[] = [];
   const scores: number[] = [];
   for (const source of sourcesOf(view, position)) {
     if (!source.nobody && reachesInto(parts, source)) continue;
+    noteSource(view, position, layout, source);
     sources.push(source);
-    scores.push(
-      source.nobody
-        ? scoreOf(models.source, NOBODY_FAMILIES, nobodyFacts(view, position, layout))
-        : scoreOf(models.source, SOURCE_FAMILIES, sourceFacts(view, position, layout, part.first, source)),
-    );
+    scores.push(scoreOf(models.source, source.nobody ? NOBODY_FAMILIES : SOURCE_FAMILIES, facts));
   }
   const { best, probability } = likeliestAmong(scores);
   const source = sources[best];
@@ -178,10 +178,11 @@ const partsOf = (view: ClauseView, position: number, layout: number, models: Ind
 const beginOf = (view: ClauseView, position: number, way: number, models: IndirectModels): number => {
   let best = -1;
   let highest = Number.NEGATIVE_INFINITY;
-  for (const begin of beginsOf(view, position, way)) {
-    const score = scoreOf(models.begin, BEGIN_FAMILIES, beginFacts(view, position, way, begin));
+  for (const beginning of beginsOf(view, position, way)) {
+    noteBegin(view, position, way, beginning);
+    const score = scoreOf(models.begin, BEGIN_FAMILIES, facts);
     if (score <= highest) continue;
-    best = begin;
+    best = beginning.begin;
     highest = score;
   }
   return best;
@@ -191,10 +192,12 @@ const beginOf = (view: ClauseView, position: number, way: number, models: Indire
 const endOf = (view: ClauseView, position: number, way: number, first: number, models: IndirectModels): number => {
   let best = first;
   let highest = Number.NEGATIVE_INFINITY;
-  for (const { end, commas } of endsOf(view, position, way, first)) {
-    const score = scoreOf(models.end, END_FAMILIES, endFacts(view, position, way, first, end, commas));
+  noteContent(view, way, first);
+  for (const end of endsOf(view, position, way, first)) {
+    noteEnd(view, position, first, end);
+    const score = scoreOf(models.end, END_FAMILIES, facts);
     if (score <= highest) continue;
-    best = end;
+    best = end.end;
     highest = score;
   }
   return best;

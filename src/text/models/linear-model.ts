@@ -1,8 +1,12 @@
 import type { Facts, Families } from './feature-families.ts';
 import { featureAt } from './feature-families.ts';
 
-/** Weights of a log-linear model over hashed features, in steps of `step`; `weights` is base64 of signed bytes. */
+/**
+ * Weights of a log-linear model over hashed features, in steps of `step`. Most of the `size` weights are 0: `weights` is
+ * base64 of pairs of bytes, how many of these come first and then the signed weight of the next feature.
+ */
 export interface StoredModel {
+  readonly size: number;
   readonly step: number;
   readonly weights: string;
 }
@@ -14,9 +18,15 @@ export interface LinearModel {
 }
 
 /** Brings a stored model into memory. */
-export const loadModel = ({ step, weights }: StoredModel): LinearModel => {
-  const bytes = atob(weights);
-  return { step, weights: Int8Array.from({ length: bytes.length }, (_, at) => bytes.charCodeAt(at)) };
+export const loadModel = ({ size, step, weights }: StoredModel): LinearModel => {
+  const pairs = Uint8Array.fromBase64(weights);
+  const dense = new Int8Array(size);
+  let feature = 0;
+  for (let at = 0; at + 1 < pairs.length; at += 2) {
+    feature += pairs[at] ?? 0;
+    dense[feature++] = pairs[at + 1] ?? 0;
+  }
+  return { step, weights: dense };
 };
 
 /** What the features of a case speak for, as log-odds. */

@@ -2,7 +2,7 @@ import type { Word } from './lexicon.ts';
 import { LEXICON, UNKNOWN } from './lexicon.ts';
 import { endingAt } from './word-ending.ts';
 import { hashOf, withCode } from './word-hash.ts';
-import { closedRoleOf, openRoleOf, Role, roleOfSign } from './word-roles.ts';
+import { capitalRoleOf, closedRoleOf, openRoleOf, Role, roleOfSign } from './word-roles.ts';
 
 /** A word, a number or a mark as it is spelt, with all that depends on nothing else: one for all its tokens. */
 export interface Spelling {
@@ -27,7 +27,7 @@ const spell = (lower: string, word: Word): Spelling => {
     word,
     ending,
     role: closed ?? openRoleOf(word, ending),
-    capitalRole: closed ?? Role.CAPITAL,
+    capitalRole: closed ?? capitalRoleOf(word),
   };
 };
 

@@ -28,6 +28,7 @@ export const Role = {
   WORD: 21,
   CAPITAL: 22,
   PARTICIPLE: 23,
+  CALENDAR: 24,
 } as const;
 
 /** The role of a word of one of the closed classes, with a capital or without; null for any other. */
@@ -59,6 +60,9 @@ export const openRoleOf = ({ flags, reporting }: Word, ending: number): number =
   if (ending === Ending.ING || ending === Ending.ED) return Role.PARTICIPLE;
   return ending === Ending.LY ? Role.ADVERB : Role.WORD;
 };
+
+/** The role of any other word with a capital, but for names. */
+export const capitalRoleOf = ({ flags }: Word): number => (flags & Flag.CALENDAR ? Role.CALENDAR : Role.CAPITAL);
 
 /** The role of a punctuation mark. */
 export const roleOfSign = (sign: string): number => {
