@@ -137,18 +137,19 @@ export interface Candidate {
 
 /**
  * Reads a news article: its layout, what stands in quotation marks, the people, and who said what. Pure; never throws,
- * whatever the text; its time grows with the length of the text.
+ * whatever the text; its time grows with the length of the text. Who fits the ranker of sources may try other weights.
  */
 export const parseArticle = (
   text: string,
   { start = 0, explain = false, leastConfidence = LEAST_CONFIDENCE }: ParseOptions = {},
+  sourceWeights?: ArrayLike<number>,
 ): Article => {
   const layout = readLayout(text, start);
   const quotations = findQuotations(text, layout.paragraphs);
   const passage = readPassage(text, layout.paragraphs, quotations);
   const reading = readReporting(passage);
   const coreference = resolvePhrases(reading);
-  const attributed = attributeQuotations(reading, coreference, explain);
+  const attributed = attributeQuotations(reading, coreference, explain, sourceWeights);
   const { people, contributors } = personsOf(text, layout, reading, coreference, attributed);
   return deepFreeze({
     headline: layout.headline,

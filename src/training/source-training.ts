@@ -25,13 +25,13 @@ export const trainSources = (examples: readonly SourceExample[], schedule = SCHE
   );
 
 /** The share of the examples whose likeliest candidate is right, 0 to 1. */
-export const sourceAccuracy = (examples: readonly SourceExample[], weights: Float64Array): number =>
+export const sourceAccuracy = (examples: readonly SourceExample[], weights: ArrayLike<number>): number =>
   examples.filter((example) => {
     const probabilities = probabilitiesOf(example, weights);
     return example.right[probabilities.indexOf(Math.max(...probabilities))];
   }).length / Math.max(1, examples.length);
 
-const probabilitiesOf = ({ candidates }: SourceExample, weights: Float64Array): number[] => {
+const probabilitiesOf = ({ candidates }: SourceExample, weights: ArrayLike<number>): number[] => {
   const scores = candidates.map((features) => features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0));
   const highest = Math.max(...scores);
   const odds = scores.map((score) => Math.exp(score - highest));

@@ -1,11 +1,12 @@
 import type { Label } from '../evaluation/labelled-articles.ts';
-import { lengthOf, shared } from '../evaluation/spans.ts';
+import { lengthOf } from '../evaluation/spans.ts';
 import { factsOf } from '../text/attribution/quotation-facts.ts';
 import { rankSources } from '../text/attribution/ranker.ts';
 import { shapeOf } from '../text/attribution/shapes.ts';
 import { speechFeaturesOf } from '../text/attribution/speech.ts';
 import type { Reading } from '../text/reading.ts';
 import { textOf } from '../text/span.ts';
+import { labelOf } from './labelled-lesson.ts';
 import type { Lesson } from './lesson.ts';
 
 /** Whether a quotation is speech; null where what a reader wrote down does not tell. */
@@ -40,7 +41,7 @@ export const annotatedVerdicts = ({ reading, answers }: Lesson): Verdict[] =>
 /** What labels tell of quotations: each is what the label says that shares most of it, if it shares half. */
 export const labelledVerdicts = ({ passage }: Reading, labels: readonly Label[]): Verdict[] =>
   passage.quotations.map((quotation) => {
-    const label = labels.find((other) => shared([other], [quotation]) >= lengthOf([quotation]) / 2);
+    const label = labelOf(quotation, labels);
     return label ? label.kind === 'QUOTE' : null;
   });
 

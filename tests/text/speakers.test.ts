@@ -170,6 +170,11 @@ describe('whose words they are', () => {
       'Adam Lee',
     ],
     [
+      'who calls what another said so',
+      'Adam Lee, in Leeds on Monday, called Carl Park’s recent claim about boats and quays “a disgrace”.',
+      'Adam Lee',
+    ],
+    [
       'a campaign by its accusations',
       'Adam Lee is choosing not to respond to recent Acme campaign accusations that his friends are “a disgrace”.',
       'ORGANIZATION',

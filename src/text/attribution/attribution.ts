@@ -25,11 +25,12 @@ export interface AttributedQuotation extends Verdict {
   readonly ranked: readonly RankedSource[];
 }
 
-/** Says of every quotation whether it is speech, and of whom; in text order. */
+/** Says of every quotation whether it is speech, and of whom, as the weights of the ranker have it; in text order. */
 export const attributeQuotations = (
   reading: Reading,
   coreference: Coreference,
   explain: boolean,
+  weights: ArrayLike<number> = sourceWeights,
 ): AttributedQuotation[] => {
   const attributed: AttributedQuotation[] = [];
   const nicknames = nicknamesOf(reading);
@@ -45,7 +46,7 @@ export const attributeQuotations = (
       previous?.phrase ?? -1,
       previous?.individual ?? -1,
     );
-    const ranked = rankSources(reading, facts, sourceWeights);
+    const ranked = rankSources(reading, facts, weights);
     const continues = follows && reading.passage.quotations[quotation]?.continues === true;
     const features = speechFeaturesOf(reading, quotation, shape, ranked[0]);
     const isSpeech =

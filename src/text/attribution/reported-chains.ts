@@ -17,8 +17,6 @@ export const innermost = (
   if (!best) return best;
   const { phrases } = reading.index;
   const first = best.source.relation;
-  const before = /^NEXT_/.test(first) && isSaidOn(reading, quotation) ? ranked.find(isPrevious) : undefined;
-  if (before) return { ...before, probability: before.probability + best.probability };
   const direct = first === 'ACCORDING' ? ranked.find(isBeside) : undefined;
   if (direct) return direct;
   const passed = first === 'ACCORDING' ? ranked.find(({ source }) => isPassedOn(best.source, source)) : undefined;
@@ -58,7 +56,8 @@ export const innermost = (
     claim.probability > LEAST_CLAIM &&
     claim.source.gap < GOVERNED &&
     claim.source.gap < best.source.gap &&
-    !isNear(best)
+    !isNear(best) &&
+    !calls(best.source)
   )
     return claim;
   const hadSaid = ranked.find(({ source, probability }) => isPast(reading, source) && probability > LEAST_PAST);
@@ -79,20 +78,6 @@ export const innermost = (
   );
   return inner && inner.probability > LEAST_INNER ? inner : best;
 };
-
-/** '"No," he said. | "Never." | Critics disagreed.': who has just spoken goes on, whoever comes next. */
-const isSaidOn = ({ placeOf, sentences, cues }: Reading, quotation: number): boolean => {
-  const { sentence = -1 } = placeOf[quotation] ?? {};
-  const [here, previous] = [pick(sentences, sentence), pick(sentences, sentence - 1)];
-  return (
-    here?.items.length === 1 &&
-    previous?.block === here.block &&
-    previous.items.some(isQuotation) &&
-    (cues[sentence - 1] ?? []).some(({ subject, verb }) => subject >= 0 && verb.strength === 'SPEECH')
-  );
-};
-
-const isPrevious = ({ source }: RankedSource): boolean => source.relation === 'PREVIOUS';
 
 /** '"No," he told Ann Lee, according to Bo Park': his words, whoever passes them on. */
 const isBeside = ({ source: { relation, cue, gap }, probability }: RankedSource): boolean =>
@@ -124,11 +109,11 @@ const leads = ({ source: { relation, cue }, probability }: RankedSource): boolea
   probability > LEAST_LEADING;
 
 /** "called the plan “mad”", "a way that Lee slammed as “mad”". */
-const isNaming = ({ relation, cue, gap, quotationsBetween }: Source): boolean =>
+const isNaming = (source: Source): boolean => calls(source) && source.gap < NAMED && source.quotationsBetween === 0;
+
+const calls = ({ relation, cue }: Source): boolean =>
   (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') &&
   cue?.passive === false &&
-  gap < NAMED &&
-  quotationsBetween === 0 &&
   NAMING_VERBS.has(cue.verb.lemma);
 
 /** "The paper, | Lee said, | called it “mad”": he only tells of it. */
@@ -148,8 +133,8 @@ const LEAST_NAMER = 0.09;
 const LEAST_ASIDE = 0.005;
 const LEAST_REPORTER = 0.15;
 
-/** How probable somebody has to be who claims: "called Park's remarks about Diaz “vile”" is no claim of Park's. */
-const LEAST_CLAIM = 0.04;
+/** How probable somebody has to be who claims; "called Park's remarks about Diaz “vile”" is no claim of Park's at all. */
+const LEAST_CLAIM = 0.02;
 
 /** How probable somebody has to be whose words another passes on. */
 const LEAST_TELLER = 0.01;
