@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedArticle } from '../../src/evaluation/brat.ts';
 import { parseAnnotations } from '../../src/evaluation/brat.ts';
+import { facts, PLACE, settle, values } from '../../src/text/indirect/facts.ts';
 import { findIndirectSpeech, loadModels } from '../../src/text/indirect/indirect.ts';
 import { familiesOf, featuresOf, roomFor, scatter } from '../../src/text/models/feature-families.ts';
 import { likeliestAmong, likeliestOf, loadModel, probabilityOf, scoreOf } from '../../src/text/models/linear-model.ts';
@@ -61,6 +62,22 @@ describe('the models of reported speech', () => {
 
   it('are the same whenever they are learnt from the same articles', () => {
     expect(trainIndirect(ARTICLES)).toEqual(trainIndirect(ARTICLES));
+  });
+});
+
+describe('the facts of a case', () => {
+  it('have a place each, from 1 on, and no two the same', () => {
+    const places = Object.values(PLACE);
+    expect(places).toEqual(places.map((_, at) => at + 1));
+    expect(facts).toHaveLength(places.length + 1);
+  });
+
+  it('are settled from one place to another, and NOT beyond', () => {
+    facts.fill(0);
+    values.fill(7);
+    settle(PLACE.lemma, PLACE.kind);
+    expect([...facts.entries()].flatMap(([place, fact]) => (fact === 0 ? [] : [place]))).toEqual([2, 3, 4, 5]);
+    expect(new Set(facts.slice(PLACE.lemma, PLACE.kind + 1)).size).toBe(4);
   });
 });
 

@@ -34,8 +34,7 @@ export const familiesOf = <Fact extends string>(
   return { place, seeds, places, shift: Math.clz32(size) + 1 };
 };
 
-/** A place for each fact, once. */
-export const placesOf = <Fact extends string>(facts: readonly Fact[]): Record<Fact, number> => {
+const placesOf = <Fact extends string>(facts: readonly Fact[]): Record<Fact, number> => {
   const place = {} as Record<Fact, number>;
   for (const [at, fact] of [...new Set(facts)].entries()) place[fact] = NOTHING + 1 + at;
   return place;

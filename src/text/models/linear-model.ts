@@ -37,6 +37,12 @@ export const scoreOf = ({ weights, step }: LinearModel, families: Families<never
   return sum * step;
 };
 
+/** No model tells more outcomes apart. */
+const MOST_OUTCOMES = 8;
+
+/** What speaks for each outcome of a case: all cases in turn have the same room. */
+const sums = new Int32Array(MOST_OUTCOMES);
+
 /** Which of the outcomes that a model tells apart the features of a case speak for most; the first of several. */
 export const likeliestOf = (
   { weights }: LinearModel,
@@ -44,13 +50,15 @@ export const likeliestOf = (
   families: Families<never>,
   facts: Facts,
 ): number => {
-  const sums = new Array<number>(outcomes).fill(0);
+  sums.fill(0);
   for (let family = 0; family < families.seeds.length; family++) {
     const feature = featureAt(families, family, facts) * outcomes;
     for (let outcome = 0; outcome < outcomes; outcome++)
       sums[outcome] = (sums[outcome] ?? 0) + (weights[feature + outcome] ?? 0);
   }
-  return sums.indexOf(Math.max(...sums));
+  let best = 0;
+  for (let outcome = 1; outcome < outcomes; outcome++) if ((sums[outcome] ?? 0) > (sums[best] ?? 0)) best = outcome;
+  return best;
 };
 
 /** The probability that log-odds stand for. */
