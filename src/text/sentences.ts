@@ -107,7 +107,7 @@ const quotationEndsSentence = (passage: Passage, quotation: number, at: number, 
   if (!/[.!?…]/.test(last)) return false;
   if (next.kind === Kind.PUNCTUATION) return /["“‘'«([•]/.test(next.lower) || (passage.quotationOf[at] ?? -1) >= 0;
   if (next.case === Case.LOWER && next.kind === Kind.WORD) return false;
-  return !continuesWithCue(passage, at, end);
+  return !continuesWithCue(passage, at, end, last === '.');
 };
 
 const lastSign = (text: string, end: number): string => {
@@ -116,8 +116,16 @@ const lastSign = (text: string, end: number): string => {
   return text.charAt(at);
 };
 
+const TAGS =
+  /^(?:said|says|added|adds|told|tells|wrote|writes|asked|asks|explained|continued|recalled|noted|tweeted|quipped|joked)$/;
+
 /** A name or a pronoun and a verb of saying stand next, and then the sentence is over: `Ann Lee asked.` */
-const continuesWithCue = ({ tokens, quotationOf: inside }: Passage, from: number, end: number): boolean => {
+const continuesWithCue = (
+  { tokens, quotationOf: inside }: Passage,
+  from: number,
+  end: number,
+  stopped: boolean,
+): boolean => {
   // '"Why?" In a letter Ann Lee asked.'
   if ((tokens[from]?.word.flags ?? 0) & (Flag.PREPOSITION | Flag.CONJUNCTION)) return false;
   for (let at = from; at < Math.min(end, from + 18); at++) {
@@ -130,6 +138,8 @@ const continuesWithCue = ({ tokens, quotationOf: inside }: Passage, from: number
       token.word.reporting.strength !== 'ATTITUDE'
     ) {
       const next = tokens[at + 1];
+      // '"It floats." Critics disagreed.': behind a full stop only what can hardly stand without a quotation goes on.
+      if (stopped && !TAGS.test(token.lower)) return false;
       return (
         !next ||
         at + 1 >= end ||

@@ -105,6 +105,12 @@ describe('whose saying a verb is', () => {
       'Anna Park',
     ],
     ['others for who is quoted', 'Adam Lee was quoted as saying it was “a disgrace” in Leeds.', 'Adam Lee'],
+    ['who goes on for who asks', '“It floats,” Adam Lee said. “Is it late?” Anna Park asked.', 'Anna Park'],
+    [
+      'who goes on for who says it behind a full stop',
+      '“It floats,” Adam Lee said. “It is late.” Anna Park said.',
+      'Anna Park',
+    ],
     ['a jersey for a house', 'Adam Lee wore the No 10 and said it was “a disgrace”.', 'Adam Lee'],
     [
       'who asks for whom he asks',

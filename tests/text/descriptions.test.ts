@@ -106,6 +106,12 @@ describe('whom the first sentence of an article speaks of', () => {
       'Anna Park',
     ],
     [
+      'the man of whom it tells what he did',
+      'The man who built the quay has called it “a disgrace”. John Orr told reporters it was late.',
+      'Harbour news',
+      'John Orr',
+    ],
+    [
       'a scientist with a title',
       'A leading scientist has called the quay “a disgrace”. Prof John Orr told reporters it was late.',
       'Harbour news',
@@ -133,6 +139,11 @@ describe('whom the first sentence of an article speaks of', () => {
       'who is there besides a spokesman',
       'A spokesman said the quay was “a disgrace”. John Orr said it was not.',
       'Orr',
+    ],
+    [
+      'who answers the man who rules a country',
+      'The man called the quay “a disgrace”. John Orr told reporters it was late.',
+      'Harbour news',
     ],
     ['who is spoken of later', 'A sailor called the quay “a disgrace”. It rained. John Orr said it was not.', 'Orr'],
   ])('does NOT take it for %s', (_, body, headline) => expect(speakerOfLast(body, headline)).toBe('UNNAMED'));

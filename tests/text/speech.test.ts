@@ -56,6 +56,7 @@ describe('words in marks', () => {
       'Anna Lee is known to have dismissed it as “sheer folly” then.',
       ['sheer folly'],
     ],
+    ['what somebody deems it', 'Anna Lee deemed the quay “unfit for boats” in May.', ['unfit for boats']],
     ['a noun within speech that is reported', 'Anna Lee told the court she had seen “a shadow” there.', ['a shadow']],
   ])('are speech: %s', (_, body, spoken) => expect(spokenIn(body)).toEqual(spoken));
 
@@ -65,6 +66,7 @@ describe('words in marks', () => {
     ['what it is known as in some place', 'The loans, known inside the bank as “gifts”, were never repaid.'],
     ['what many know it as', 'The dock, known to every sailor here as the “Iron Mile”, is closed.'],
     ['what somebody is known as online', 'Bo Park, known online as “The Pilot”, was held in May.'],
+    ['what is deemed so by nobody', 'Anna Lee saw letters later deemed “top secret” on the quay.'],
     ['a label', 'The pills were found in a box labelled “fish food” on the quay.'],
     ['the subject of a letter', 'Anna Lee sent a letter with the subject line “Berths for May” to Bo Park.'],
     ['the title of a work', 'Anna Lee wrote the novel “The Last Ferry” at sea.'],

@@ -17,6 +17,8 @@ export const innermost = (
   if (!best) return best;
   const { phrases } = reading.index;
   const first = best.source.relation;
+  const before = /^NEXT_/.test(first) && isSaidOn(reading, quotation) ? ranked.find(isPrevious) : undefined;
+  if (before) return { ...before, probability: before.probability + best.probability };
   const direct = first === 'ACCORDING' ? ranked.find(isBeside) : undefined;
   if (direct) return direct;
   const passed = first === 'ACCORDING' ? ranked.find(({ source }) => isPassedOn(best.source, source)) : undefined;
@@ -78,6 +80,20 @@ export const innermost = (
   );
   return inner && inner.probability > LEAST_INNER ? inner : best;
 };
+
+/** '"No," he said. | "Never." | Critics disagreed.': who has just spoken goes on, whoever comes next. */
+const isSaidOn = ({ placeOf, sentences, cues }: Reading, quotation: number): boolean => {
+  const { sentence = -1 } = placeOf[quotation] ?? {};
+  const [here, previous] = [pick(sentences, sentence), pick(sentences, sentence - 1)];
+  return (
+    here?.items.length === 1 &&
+    previous?.block === here.block &&
+    previous.items.some(isQuotation) &&
+    (cues[sentence - 1] ?? []).some(({ subject, verb }) => subject >= 0 && verb.strength === 'SPEECH')
+  );
+};
+
+const isPrevious = ({ source }: RankedSource): boolean => source.relation === 'PREVIOUS';
 
 /** '"No," he told Ann Lee, according to Bo Park': his words, whoever passes them on. */
 const isBeside = ({ source: { relation, cue, gap }, probability }: RankedSource): boolean =>

@@ -69,17 +69,11 @@ const isNamed = ({ passage: { tokens } }: Reading, items: readonly number[], pos
     return /^(?:known|listed|billed|styled)$/.test((far ? at(skip + 2) : before)?.lower ?? '') || isKnown(at, skip + 1);
   }
   if (/^(?:named|nicknamed|christened|titled|entitled|subtitled|codenamed|code-named)$/.test(verb.lower)) return true;
-  if (!/^(?:called|dubbed|termed|labell?ed|marked)$/.test(verb.lower)) return false;
-  // "a move called", "is called"; not "he called it", "has called".
-  return (
-    /^(?:is|are|was|were|be|been|being)$/.test(before.lower) ||
-    (before.kind === Kind.WORD &&
-      !(before.word.flags & (Flag.FUNCTION | Flag.ADVERB)) &&
-      before.word.pronoun === null &&
-      before.case === Case.LOWER &&
-      before.ending !== Ending.LY &&
-      !(before.word.flags & (Flag.PERSON_NOUN | Flag.GROUP_NOUN)))
-  );
+  if (!/^(?:called|dubbed|termed|labell?ed|marked|deemed|classified)$/.test(verb.lower)) return false;
+  // "a move called", "is called", "boats recently called"; not "he called it", "has called".
+  if (/^(?:is|are|was|were|be|been|being)$/.test(before.lower)) return true;
+  const adverb = before.word.flags & Flag.ADVERB || before.ending === Ending.LY;
+  return isCalled(adverb ? at(skip + 2) : before);
 };
 
 /** `known in the village as "the washboard"`: where, or to whom, stands between. */
@@ -96,6 +90,15 @@ const isKnown = (at: (back: number) => Token | undefined, from: number): boolean
 
 /** How many words such a place has at most. */
 const PLACE = 6;
+
+/** A noun for a thing, which does not call anything so itself. */
+const isCalled = (before: Token | undefined): boolean =>
+  before?.kind === Kind.WORD &&
+  !(before.word.flags & (Flag.FUNCTION | Flag.ADVERB)) &&
+  before.word.pronoun === null &&
+  before.case === Case.LOWER &&
+  before.ending !== Ending.LY &&
+  !(before.word.flags & (Flag.PERSON_NOUN | Flag.GROUP_NOUN));
 
 /** `Latin for "the people"`, `the local word for "rain"`, `in other words, "a tax"`: what something means. */
 const isGloss = ({ passage: { tokens } }: Reading, items: readonly number[], position: number): boolean => {

@@ -26,8 +26,18 @@ export const namedNext = (reading: Reading, at: number, sentence: number): numbe
   if (names[0] !== name.name || pieces.length < 2) return -1;
   if (headingOf(passage).includes(pieces.at(-1) ?? '')) return individual;
   const isPossessed = pick(index.phrases, at - 1)?.possessive === true;
-  return phrase.definite || isPossessed || !isTelling(reading, next) ? -1 : individual;
+  const isKnown = (phrase.definite || isPossessed) && !isTold(reading, phrase);
+  return isKnown || !isTelling(reading, next) ? -1 : individual;
 };
+
+/** "The man | who built the quay", "the boss | of a brewery": whom the reader is yet to be told the name of; no president. */
+const isTold = ({ passage: { tokens } }: Reading, { first, head }: NounPhrase): boolean =>
+  tokens[first]?.lower === 'the' &&
+  TOLD_OF.test(tokens[head]?.lower ?? '') &&
+  /^(?:who|whose|of|behind|at)$/.test(tokens[head + 1]?.lower ?? '');
+
+const TOLD_OF =
+  /^(?:man|woman|boss|head|founder|owner|author|inventor|creator|star|mother|father|widow|widower|son|daughter|wife|husband|brother|sister|victim|survivor|winner)$/;
 
 /** The full name with which the second sentence begins, or -1. */
 const openingName = ({ sentences, index }: Reading): number => {
