@@ -57,6 +57,22 @@ describe('whose saying a verb is', () => {
       'Anna Park',
     ],
     ['that of members of a party, by where they sit', 'House Democrats said the mayor “must go”.', 'GROUP'],
+    [
+      'that of whoever is blamed for it',
+      'Anna Park scolded Adam Lee for saying in May that sailors on the quay should “swim home”.',
+      'Adam Lee',
+    ],
+    ['the same behind “accused of”', 'The mayor accused Anna Park of calling the quay “a disgrace”.', 'Anna Park'],
+    [
+      'hers who issues what calls for it',
+      'Adam Lee met Anna Park. Hours later, she issued a statement calling on the board “to close the quay at once”.',
+      'Anna Park',
+    ],
+    [
+      'that of the name behind a title without an article, not of the name before the comma',
+      'After the loss to Anna Park, club chairman Adam Lee bluntly called the quay “a disgrace”.',
+      'Adam Lee',
+    ],
   ])('%s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 
   it.each([
@@ -120,5 +136,30 @@ describe('whose saying a verb is', () => {
     ['the party for its members', 'The Liberal Democrats said the mayor “must go”.', 'ORGANIZATION'],
     ['the senator for a noun behind him', 'Why did Senator Adam Lee claim that it was “a disgrace”?', 'Adam Lee'],
     ['a name for what it owns', 'Our man in the harbour is Adam Lee. Our man called it “a disgrace”.', 'UNNAMED'],
+    [
+      'whoever is thanked for who thanks',
+      'Anna Park thanked Adam Lee for the day, saying it was “a delight”.',
+      'Anna Park',
+    ],
+    [
+      'whoever is waited for for who waits',
+      'Anna Park waited for Adam Lee, calling the quay “a disgrace”.',
+      'Anna Park',
+    ],
+    [
+      'who reads a letter for who writes it',
+      'Anna Park read on Monday a letter from Adam Lee calling the quay “a disgrace”.',
+      'Adam Lee',
+    ],
+    [
+      'a title between commas for that of another',
+      'The quay is quiet. Anna Park, club chairman, bluntly called it “a disgrace”.',
+      'Anna Park',
+    ],
+    [
+      'an employer’s name behind a title for that of another',
+      'Anna Park, a Harwich Town skipper called to the board, said it was “a disgrace”.',
+      'Anna Park',
+    ],
   ])('does NOT take one for another: %s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 });

@@ -186,6 +186,31 @@ describe('whose words they are', () => {
       'Adam Lee’s been telling everybody that Carl Park is not ready. “It is a disgrace,” he said.',
       'Adam Lee',
     ],
+    [
+      'whose pledge it is to be so',
+      'The fears being voiced by many skippers go beyond Adam Lee’s odd pledge to be “neutral” during the race.',
+      'Adam Lee',
+    ],
+    [
+      'the reporter, where somebody only describes a thing',
+      'Carl Orr gave a talk on boats. He was amused that Mr. Lee had at last described his plans for boats “not only in words but in pictures,” echoing some skippers who have hinted that Adam Lee is slow.',
+      'Carl Orr',
+    ],
+    [
+      'who thinks so, “as he put it” in between',
+      'Carl Orr spoke. Adam Lee thought that it would help Carl Park and that the fee, as he later put it, was “a disgrace”.',
+      'Adam Lee',
+    ],
+    [
+      'who attacks him, “with whom he” met',
+      'Carl Orr sailed. Adam Lee also praised Carl Park, with whom he had quarrelled in Leeds, calling him “a pirate”.',
+      'Adam Lee',
+    ],
+    [
+      'the friend who sent what is read',
+      'Anna Lee asked her aide to print out advice on boats, sent from her friend Mary Park. “I feel that it floats,” she writes.',
+      'Mary Park',
+    ],
   ])('%s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 
   it.each([
@@ -256,6 +281,36 @@ describe('whose words they are', () => {
       'a vice president for a president',
       'President Adam Lee met Vice President Carl Park in Leeds. “It is a disgrace,” the president said.',
       'Adam Lee',
+    ],
+    [
+      'whose harbour it is for who says what it is',
+      'The fears being voiced by many skippers go beyond Adam Lee’s odd harbour, which is “neutral” during the race.',
+      'GROUP',
+    ],
+    [
+      'who describes a thing as something for who tells of it',
+      'Carl Orr gave a talk. He was amused that Mr. Lee had at last described his boat as “a wreck,” echoing some skippers who have hinted that Adam Lee is slow.',
+      'Adam Lee',
+    ],
+    [
+      'who opens a sentence “as he put it” for another',
+      'Adam Lee left early. As he later put it, the quay was “a disgrace”.',
+      'Adam Lee',
+    ],
+    [
+      '“whom she” for herself',
+      'Adam Lee sailed. Carl Orr attacked Anna Park, with whom she sailed in Leeds, calling her “a pirate”.',
+      'UNNAMED',
+    ],
+    [
+      'a friend for who asks for advice',
+      'Anna Lee asked for advice from her friend Mary Park. “I feel that it floats,” she writes.',
+      'Anna Lee',
+    ],
+    [
+      'a sender of another sex',
+      'Anna Lee read an email from Adam Park. “I feel that it floats,” she writes.',
+      'Anna Lee',
     ],
   ])('does NOT take one for another: %s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 });

@@ -58,6 +58,13 @@ describe('words in marks', () => {
     ],
     ['what somebody deems it', 'Anna Lee deemed the quay “unfit for boats” in May.', ['unfit for boats']],
     ['a noun within speech that is reported', 'Anna Lee told the court she had seen “a shadow” there.', ['a shadow']],
+    [
+      'behind a closing mark that is the wrong way round',
+      'Adam Lee says,” there are men on the quay.” It rained.',
+      ['” there are men on the quay'],
+    ],
+    ['once where one mark too many closes', '“It floats,” Adam Lee says. It rained.”', ['It floats']],
+    ['once where another closes the verb', '“It floats,” Adam Lee says,” and it rained.', ['It floats']],
   ])('are speech: %s', (_, body, spoken) => expect(spokenIn(body)).toEqual(spoken));
 
   it.each([

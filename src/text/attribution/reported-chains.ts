@@ -27,7 +27,7 @@ export const innermost = (
   if (leading) return leading;
   if (shape !== 'PART') return best;
   const least = isParenthetic(reading, best.source) ? LEAST_ASIDE : LEAST_NAMER;
-  const namer = ranked.find(({ source, probability }) => isNaming(source) && probability > least);
+  const namer = ranked.find(({ source, probability }) => isNaming(reading, source, quotation) && probability > least);
   if (namer && !isNear(best)) return namer;
   const reporter = best.source.cue
     ? undefined
@@ -125,12 +125,21 @@ const leads = ({ source: { relation, cue }, probability }: RankedSource): boolea
   probability > LEAST_LEADING;
 
 /** "called the plan “mad”", "a way that Lee slammed as “mad”". */
-const isNaming = (source: Source): boolean => calls(source) && source.gap < NAMED && source.quotationsBetween === 0;
+const isNaming = (reading: Reading, source: Source, quotation: number): boolean =>
+  calls(source) && source.gap < NAMED && source.quotationsBetween === 0 && !onlyDescribes(reading, source, quotation);
 
 const calls = ({ relation, cue }: Source): boolean =>
   (relation === 'VERB_NEAR' || relation === 'VERB_BEFORE') &&
   cue?.passive === false &&
   NAMING_VERBS.has(cue.verb.lemma);
+
+/** "described his views “in two languages”", without "as", calls them nothing. */
+const onlyDescribes = (reading: Reading, { cue }: Source, quotation: number): boolean => {
+  if (!/^(?:characteri[sz]e|define|describe)$/.test(cue?.verb.lemma ?? '')) return false;
+  const { sentence = -1, position = 0 } = reading.placeOf[quotation] ?? {};
+  const before = pick(reading.sentences[sentence]?.items ?? [], position - 1) ?? -1;
+  return isQuotation(before) || reading.passage.tokens[before]?.lower !== 'as';
+};
 
 /** "The paper, | Lee said, | called it “mad”": he only tells of it. */
 const isParenthetic = ({ passage: { tokens } }: Reading, { cue }: Source): boolean =>

@@ -1,7 +1,10 @@
 // What may stand between a verb and its subject, or in place of it.
 
+import { PERSONAL_DOCUMENTS } from '../english/organizations.ts';
+import { UTTERANCE_NOUNS } from '../english/utterances.ts';
 import type { Passage } from '../passage.ts';
 import { phraseBefore } from '../phrases/modifiers.ts';
+import type { NounPhrase } from '../phrases/noun-phrases.ts';
 import type { PhraseIndex } from '../phrases/phrase-index.ts';
 import { pick } from '../pick.ts';
 import type { Sentence } from '../sentences.ts';
@@ -59,3 +62,30 @@ export const isRestrictive = (tokens: readonly Token[], items: readonly number[]
   const before = pick(tokens, pick(items, at - 1) ?? -1);
   return before !== undefined && before.kind !== Kind.PUNCTUATION && before.word.reporting?.strength !== 'SPEECH';
 };
+
+/** "scolded | Ann Lee | for saying", "accused her of saying": whom a verb of praise or blame has before the preposition; else -1. */
+export const blamedFor = (
+  tokens: readonly Token[],
+  { phraseAt, tailAt, phrases }: PhraseIndex,
+  link: number,
+): number => {
+  if (!/^(?:for|of|over)$/.test(tokens[link]?.lower ?? '')) return -1;
+  const phrase = Math.max(phraseAt[link - 1] ?? -1, tailAt[link - 1] ?? -1);
+  const { first = 0, possessive = true } = pick(phrases, phrase) ?? {};
+  if (possessive) return -1;
+  const owner = pick(phrases, phraseAt[first - 1] ?? -1);
+  const verb = tokens[owner?.possessive ? owner.first - 1 : first - 1];
+  return verb && BLAMES.test(verb.lower) ? phrase : -1;
+};
+
+const BLAMES =
+  /^(?:accus|applaud|attack|blam|blast|chid|commend|condemn|credit|criticis|criticiz|denounc|derid|excoriat|fault|hammer|lambast|mock|prais|rebuk|reprimand|ridicul|scold|slam|thank|upbraid)(?:e|es|ed|s|ing|med|ming)?$/;
+
+/** "she | issued | a statement calling": the item of the verb by which the document is somebody's; else -1. */
+export const issuing = (tokens: readonly Token[], items: readonly number[], { first, head }: NounPhrase): number => {
+  if (!UTTERANCE_NOUNS.has(tokens[head]?.lower ?? '') && !PERSONAL_DOCUMENTS.has(tokens[head]?.lower ?? '')) return -1;
+  return ISSUES.test(tokens[first - 1]?.lower ?? '') ? items.indexOf(first - 1) : -1;
+};
+
+const ISSUES =
+  /^(?:issu|releas|publish|post|circulat|deliver)(?:e|es|ed|s|ing)?$|^(?:writes?|wrote|sends?|sent|makes?|made|gives?|gave)$/;

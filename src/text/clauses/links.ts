@@ -99,7 +99,8 @@ export const isClaimOf = ({ passage, index }: Reading, { items }: Sentence, end:
 };
 
 const introducesWords = (passage: Passage, items: readonly number[], from: number): boolean => {
-  if (/^(?:about|:)$/.test(tokenOf(passage, items[from])?.lower ?? '')) return true;
+  const next = tokenOf(passage, items[from])?.lower ?? '';
+  if (/^(?:about|:)$/.test(next) || (next === 'to' && tokenOf(passage, items[from + 1]))) return true;
   for (let at = from; at < from + LINK_REACH; at++) {
     const token = tokenOf(passage, items[at]);
     if (!token) return false;

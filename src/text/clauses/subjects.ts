@@ -9,7 +9,16 @@ import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { Case, Kind } from '../words/tokens.ts';
 import { Ending } from '../words/word-ending.ts';
-import { bearerOf, beforeDate, isFronted, isRestrictive, shareBefore, withWhom } from './detours.ts';
+import {
+  bearerOf,
+  beforeDate,
+  blamedFor,
+  isFronted,
+  isRestrictive,
+  issuing,
+  shareBefore,
+  withWhom,
+} from './detours.ts';
 import { isCompound, isFiniteVerb, isReported, isVerbPosition, lastReport } from './reported-clauses.ts';
 
 interface Subject {
@@ -127,6 +136,8 @@ const subjectBefore = (
   if (here >= 0 && !phrases[here]?.possessive) {
     // "footage of Ann Lee asking": the one who asks.
     if (verb.ending === Ending.ING && phrases[here]?.kind === 'PERSON') return here;
+    const issued = verb.ending === Ending.ING ? issuing(tokens, items, phrases[here] as NounPhrase) : -1;
+    if (issued >= 0 && depth < MOST_VERBS) return subjectOf(passage, sentence, index, issued, depth + 1).phrase;
     const subject = outermost(passage, sentence, index, here);
     const bearer = bearerOf(tokens, sentence, index, subject);
     return bearer >= 0 ? bearer : subject;
@@ -153,6 +164,8 @@ const subjectBefore = (
     if (parenthetic >= 0) return parenthetic;
     return verbSubject(passage, sentence, index, at, depth);
   }
+  const blamed = verb.ending === Ending.ING ? blamedFor(tokens, index, item) : -1;
+  if (blamed >= 0) return blamed;
   if (verb.ending === Ending.ING && isFronted(tokens, items, at)) {
     const main = mainSubjectAfter(passage, sentence, index, position);
     if (main >= 0) return main;

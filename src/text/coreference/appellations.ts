@@ -54,13 +54,14 @@ export const namedAhead = (
   return -1;
 };
 
-/** The phrase for which "whom" stands in "Ann Lee, whom | she | called", if that is what stands before this one; else -1. */
+/** The phrase for which "whom" stands in "Ann Lee, with whom | she | met", if that is what stands before this one; else -1. */
 export const antecedentOfWhom = (
   { passage: { tokens }, index: { phraseAt, tailAt } }: Reading,
   { first }: NounPhrase,
 ): number => {
   if (tokens[first - 1]?.lower !== 'whom') return -1;
-  const before = tokens[first - 2]?.lower === ',' ? first - 3 : first - 2;
+  const link = (tokens[first - 2]?.word.flags ?? 0) & Flag.PREPOSITION ? first - 2 : first - 1;
+  const before = tokens[link - 1]?.lower === ',' ? link - 2 : link - 1;
   return Math.max(phraseAt[before] ?? -1, tailAt[before] ?? -1);
 };
 

@@ -28,6 +28,7 @@ import { bearerOf, NOBODY } from './epithets.ts';
 import { namedNext } from './leads.ts';
 import type { PronounQuestion } from './pronouns.ts';
 import { askPronoun, chancesAmong, partOf, prominenceIn } from './pronouns.ts';
+import { reporterFor } from './reporters.ts';
 import type { Place, PronounCandidate } from './salience.ts';
 import { openSalience } from './salience.ts';
 
@@ -118,6 +119,9 @@ export const resolvePhrases = (
     if (phrase.form === 'NAME') return { individual: cast.individualOf[phrase.name] ?? -1, certainty: 1 };
     if (phrase.form === 'PRONOUN') {
       if (phrase.kind === 'PERSON') {
+        const reporter = individualOf[reporterFor(reading, at, place.sentence)] ?? -1;
+        if (reporter >= 0 && (!phrase.gender || !genders[reporter] || genders[reporter] === phrase.gender))
+          return { individual: reporter, certainty: 0.9 };
         const ahead = namedAhead(reading, at, place.sentence);
         return ahead >= 0 && (!phrase.gender || !genders[ahead] || genders[ahead] === phrase.gender)
           ? { individual: ahead, certainty: 0.75 }

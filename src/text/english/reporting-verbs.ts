@@ -61,7 +61,7 @@ export const REPORTING_VERBS: readonly ReportingVerb[] = [
     'confirm confirms confirmed confirming | conjecture conjectures conjectured conjecturing',
     'contend contends contended contending | counter counters countered countering',
     'deadpan deadpans deadpanned deadpanning | declare declares declared declaring | demur demurs demurred demurring',
-    'deny denies denied denying | disagree disagrees disagreed disagreeing | disclose discloses disclosed disclosing',
+    'deny denies denied denying | differ differs differed differing | disagree disagrees disagreed disagreeing | disclose discloses disclosed disclosing',
     'divulge divulges divulged divulging | echo echoes echoed echoing | elaborate elaborates elaborated elaborating',
     'email emails emailed emailing | emphasise emphasises emphasised emphasising',
     'emphasize emphasizes emphasized emphasizing | enquire enquires enquired enquiring',

@@ -2,6 +2,7 @@ import type { Passage } from '../passage.ts';
 import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { Case, Kind } from '../words/tokens.ts';
+import { Ending } from '../words/word-ending.ts';
 import { isAdjectiveBeforeComma, isHeadNoun } from './head-nouns.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 
@@ -35,7 +36,7 @@ export const behindName = (
     if (tokens[at - 1]?.lower === ',') return { tail: at - 1, appositive: null };
   }
   const head = appositiveHead(passage, from, end);
-  if (head < 0) return { tail, appositive: null };
+  if (head < 0 || isTitleOfNext(tokens, from, head)) return { tail, appositive: null };
   let stop = head;
   while (stop + 1 < end && (quotationOf[stop + 1] ?? -1) < 0 && !endsAppositive(tokens, stop + 1)) stop++;
   const sign = stop + 1 < end ? tokens[stop + 1] : undefined;
@@ -51,6 +52,22 @@ export const behindName = (
     tail: tokens[stop + 1]?.lower === ',' ? stop + 1 : stop,
     appositive: { first: skipDeterminer(tokens, from), last: stop, head },
   };
+};
+
+/** "After the loss to Ann Lee, | club chairman Bo Park resigned": what he is who acts. */
+const isTitleOfNext = (tokens: readonly Token[], from: number, head: number): boolean => {
+  if ((tokens[from]?.word.flags ?? 0) & Flag.DETERMINER) return false;
+  let at = head + 1;
+  while (tokens[at]?.kind === Kind.WORD && tokens[at]?.case === Case.INITIAL && !tokens[at]?.clitic) at++;
+  if (at < head + 2) return false;
+  while ((tokens[at]?.word.flags ?? 0) & Flag.ADVERB || tokens[at]?.ending === Ending.LY) at++;
+  const verb = tokens[at];
+  return (
+    verb?.case === Case.LOWER &&
+    (verb.word.reporting !== null ||
+      verb.ending === Ending.ED ||
+      (verb.word.flags & (Flag.VERB | Flag.AUXILIARY)) !== 0)
+  );
 };
 
 /** "Ann Lee, an aide | said, “is sure” to win": the words go on behind, so the aide says them. */

@@ -115,7 +115,7 @@ const pairMarks = (text: string, block: Block, index: number, marks: readonly Ma
   };
   for (const [at, mark] of marks.entries()) {
     if (!open) {
-      if (mark.opens) {
+      if (mark.opens || isTurned(text, block, marks, at)) {
         if (runsOn && found.length === 0 && mark.start > block.bodyStart) continues = false;
         open = mark;
       } else {
@@ -187,6 +187,20 @@ const isTitleWithin = (text: string, block: Block, open: Mark, marks: readonly M
 };
 
 const TITLE = /^\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|of|the|and|for|in|on|an?|to))+,?$/u;
+
+/** `He says,” we are fine.”`: a closing mark that is wrong way round, behind a verb of saying and before another that closes. */
+const isTurned = (text: string, block: Block, marks: readonly Mark[], at: number): boolean => {
+  const [mark, next] = [marks[at], marks[at + 1]];
+  return (
+    mark !== undefined &&
+    next?.closes === true &&
+    !next.opens &&
+    /\b(?:said|says|added|asked|told|wrote)[^,:.]{0,30}[,:]$/.test(
+      text.slice(Math.max(block.start, mark.start - 45), mark.start),
+    ) &&
+    /^ ?\p{L}/u.test(text.slice(mark.end, mark.end + 2))
+  );
+};
 
 /** `We are fine," he said`: the opening mark was lost; the speech begins with its sentence. Null where nothing says so. */
 const lostOpening = (text: string, block: Block, from: number, mark: Mark): number | null => {
