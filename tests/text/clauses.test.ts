@@ -73,6 +73,16 @@ describe('whose saying a verb is', () => {
       'After the loss to Anna Park, club chairman Adam Lee bluntly called the quay “a disgrace”.',
       'Adam Lee',
     ],
+    [
+      'his who is called something for saying it',
+      'Skipper Anna Park branded Adam Lee “arrogant and wrong” for claiming the boats were the “natural home” for sailors.',
+      'Adam Lee',
+    ],
+    [
+      'his whose claim it is, where the participle behind says something else',
+      'Anna Park on Monday blamed the club for making much of Adam Lee’s claim that the mayor “sank the boat,” saying they were wrong.',
+      'Adam Lee',
+    ],
   ])('%s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 
   it.each([
@@ -160,6 +170,21 @@ describe('whose saying a verb is', () => {
       'an employer’s name behind a title for that of another',
       'Anna Park, a Harwich Town skipper called to the board, said it was “a disgrace”.',
       'Anna Park',
+    ],
+    [
+      'who is called something for who claims another thing',
+      'Skipper Anna Park branded Adam Lee “arrogant and wrong” for the day, claiming the boats were the “natural home” for sailors.',
+      'Anna Park',
+    ],
+    [
+      'who is named behind the participle for who speaks before it',
+      'Anna Park on Monday said that the mayor “sank the boat,” adding that Adam Lee had been there.',
+      'Anna Park',
+    ],
+    [
+      'who is called something for who then is “he”',
+      'Skipper Carl Park branded Adam Lee “arrogant and wrong” for claiming the boats were “natural”. “It is a disgrace,” he said.',
+      'Carl Park',
     ],
   ])('does NOT take one for another: %s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 });

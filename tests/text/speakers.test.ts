@@ -211,6 +211,16 @@ describe('whose words they are', () => {
       'Anna Lee asked her aide to print out advice on boats, sent from her friend Mary Park. “I feel that it floats,” she writes.',
       'Mary Park',
     ],
+    [
+      'whose demand it is for that',
+      'Adam Lee spoke in Leeds, as the club’s board gave way to Anna Park’s demand for “a total and utter ban” on all boats.',
+      'Anna Park',
+    ],
+    [
+      'the same where a pronoun stands for him',
+      'Adam Lee spoke in Leeds, as Anna Park saw his demand for “a total and utter ban” on all boats.',
+      'Adam Lee',
+    ],
   ])('%s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 
   it.each([
@@ -311,6 +321,16 @@ describe('whose words they are', () => {
       'a sender of another sex',
       'Anna Lee read an email from Adam Park. “I feel that it floats,” she writes.',
       'Anna Lee',
+    ],
+    [
+      'whose cash it is for that',
+      'Adam Lee spoke in Leeds, as the club’s board gave way to Anna Park’s cash for “a total and utter ban” on all boats.',
+      'Adam Lee',
+    ],
+    [
+      'whose club calls for it',
+      'Adam Lee did well in the vote. His standing improved after the storm in Leeds and the club’s call for “a total and utter ban” on all boats.',
+      'ORGANIZATION',
     ],
   ])('does NOT take one for another: %s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 });

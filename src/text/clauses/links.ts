@@ -26,6 +26,9 @@ export const isFirstAfter = ({ passage }: Reading, { items }: Sentence, position
 
 /** "“...,” | Ann Lee has left the room and | said so later": what she does first is not to say it. */
 export const doesElse = ({ passage: { tokens } }: Reading, phrase: NounPhrase, cue: Cue): boolean => {
+  // '“...,” | saying it was late': what it says follows.
+  const object = tokens[cue.token + 1];
+  if (cue.participle && (object?.lower === 'that' || object?.word.pronoun?.case === 'SUBJECT')) return true;
   let at = phrase.tail + 1;
   let auxiliary = false;
   for (; at < cue.token; at++) {
@@ -76,7 +79,7 @@ export const isClaim = ({ passage }: Reading, { items }: Sentence, end: number):
     const token = tokenOf(passage, items[at]);
     if (!token || token.kind !== Kind.WORD || (token.word.flags & Flag.FUNCTION && !EARLIER.test(token.lower)))
       return false;
-    if (UTTERANCE_NOUNS.has(token.lower)) return introducesWords(passage, items, at + 1);
+    if (UTTERANCE_NOUNS.has(token.lower)) return asksFor(passage, items, at) || introducesWords(passage, items, at + 1);
   }
   return false;
 };
@@ -97,6 +100,11 @@ export const isClaimOf = ({ passage, index }: Reading, { items }: Sentence, end:
     tokenOf(passage, items[end + 2])?.lower === 'that'
   );
 };
+
+/** "her | call for", "their | demands for": what she asks for. */
+const asksFor = (passage: Passage, items: readonly number[], noun: number): boolean =>
+  tokenOf(passage, items[noun + 1])?.lower === 'for' &&
+  /^(?:appeals?|calls?|demands?|pleas?)$/.test(tokenOf(passage, items[noun])?.lower ?? '');
 
 const introducesWords = (passage: Passage, items: readonly number[], from: number): boolean => {
   const next = tokenOf(passage, items[from])?.lower ?? '';

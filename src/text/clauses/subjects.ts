@@ -164,7 +164,7 @@ const subjectBefore = (
     if (parenthetic >= 0) return parenthetic;
     return verbSubject(passage, sentence, index, at, depth);
   }
-  const blamed = verb.ending === Ending.ING ? blamedFor(tokens, index, item) : -1;
+  const blamed = verb.ending === Ending.ING ? blamedFor(tokens, index, items, at) : -1;
   if (blamed >= 0) return blamed;
   if (verb.ending === Ending.ING && isFronted(tokens, items, at)) {
     const main = mainSubjectAfter(passage, sentence, index, position);

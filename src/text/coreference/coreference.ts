@@ -26,6 +26,7 @@ import { authorOf } from './documents.ts';
 import type { Referent } from './epithets.ts';
 import { bearerOf, NOBODY } from './epithets.ts';
 import { namedNext } from './leads.ts';
+import { openLeanings } from './leanings.ts';
 import type { PronounQuestion } from './pronouns.ts';
 import { askPronoun, chancesAmong, partOf, prominenceIn } from './pronouns.ts';
 import { reporterFor } from './reporters.ts';
@@ -57,6 +58,7 @@ export const resolvePhrases = (
   const certainty = new Float64Array(phrases.length);
   const descriptions: Description[] = [];
   const genders: Gender[] = mapped(cast.individuals, ({ gender }) => gender);
+  const leanings = openLeanings(cast.individuals.length);
   const book = openDescriptionBook(passage);
   const sentenceAt = sentencesOfTokens(reading);
   const salience = openSalience(prominenceIn(reading, sentenceAt, genders));
@@ -108,7 +110,8 @@ export const resolvePhrases = (
       if (phrase.appositive) describe(individual, phrase.appositive, phrase.appositive.head);
     } else if (phrase.form === 'DESCRIPTION' && isNamedBy(reading, at, individual))
       describe(individual, withoutDeterminer(reading, phrase), phrase.head);
-    else if (phrase.form === 'PRONOUN' && referent.certainty > 0.95) genders[individual] ??= phrase.gender;
+    else if (phrase.form === 'PRONOUN')
+      genders[individual] ??= leanings.note(individual, phrase.gender, referent.certainty);
     salience.note(individual, place, partOf(reading, at, sentence));
   }
   for (const [index, individual] of cast.individuals.entries()) individual.gender = genders[index] ?? null;

@@ -1,3 +1,4 @@
+import type { Cue } from '../clauses/clauses.ts';
 import { headsClause } from '../clauses/links.ts';
 import type { Gender } from '../english/word-list.ts';
 import { sectionsOf } from '../layout/sections.ts';
@@ -75,34 +76,47 @@ export const chancesAmong = (candidates: readonly PronounCandidate[], weights: A
 
 /** How a phrase speaks of somebody. */
 export const partOf = (reading: Reading, at: number, sentence: number): Part => {
-  const { passage, index, cues } = reading;
+  const { passage, index } = reading;
+  const cues = ownCues(reading, at, sentence);
   const phrase = index.phrases[at] as NounPhrase;
   const governed = isGoverned(reading, phrase);
   const cited = governed && passage.tokens[phrase.first - 2]?.lower === 'according';
   return {
-    role: isSubject(reading, sentence, at)
-      ? 'SUBJECT'
-      : phrase.possessive
-        ? 'POSSESSOR'
-        : isAsked(reading, phrase)
-          ? 'ASKED'
-          : governed && !cited
-            ? 'GOVERNED'
-            : 'OTHER',
+    role:
+      cues.length > 0 || isSubject(reading, sentence, at)
+        ? 'SUBJECT'
+        : phrase.possessive
+          ? 'POSSESSOR'
+          : isAsked(reading, phrase)
+            ? 'ASKED'
+            : governed && !cited
+              ? 'GOVERNED'
+              : 'OTHER',
     form: phrase.form,
     token: phrase.first,
-    speaks: cited || (cues[sentence] ?? []).some((cue) => cue.subject === at && cue.verb.strength === 'SPEECH'),
+    speaks: cited || cues.some(({ verb }) => verb.strength === 'SPEECH'),
     introduced: isIntroduction(phrase) && !governed,
     opens: reading.sentences[sentence]?.items[0] === phrase.first,
   };
 };
+
+/** The verbs of saying that are his or hers, but for those of a reproach: in "Park scolded Lee for saying so" Lee does nothing. */
+const ownCues = ({ passage: { tokens }, cues }: Reading, at: number, sentence: number): readonly Cue[] => {
+  const all = cues[sentence] ?? NO_CUES;
+  if (all.length === 0) return NO_CUES;
+  return all.filter(
+    ({ subject, participle, token }) =>
+      subject === at && !(participle && /^(?:for|of|over)$/.test(tokens[token - 1]?.lower ?? '')),
+  );
+};
+
+const NO_CUES: readonly Cue[] = [];
 
 /** How far into a sentence its subject is looked for, in items. */
 const SUBJECT_REACH = 12;
 
 const isSubject = (reading: Reading, sentence: number, at: number): boolean => {
   const { phrases, phraseAt } = reading.index;
-  if ((reading.cues[sentence] ?? []).some((cue) => cue.subject === at)) return true;
   if (headsClause(reading, phrases[at] as NounPhrase)) return true;
   const items = reading.sentences[sentence]?.items ?? [];
   for (let position = 0; position < Math.min(items.length, SUBJECT_REACH); position++) {
