@@ -1,5 +1,6 @@
 import type { Block } from './layout/layout.ts';
 import type { Quotation } from './quotations/quotations.ts';
+import { readFunctionSurnames } from './words/function-surnames.ts';
 import type { Token } from './words/tokens.ts';
 import { addTokens } from './words/tokens.ts';
 
@@ -26,6 +27,7 @@ export const readPassage = (text: string, blocks: readonly Block[], quotations: 
     addTokens(text, { start: block.label?.start ?? block.bodyStart, end: block.end }, tokens);
   }
   blockTokens.push(tokens.length);
+  readFunctionSurnames(tokens);
   const labelEnds = new Map<number, number>();
   for (const { label } of blocks) if (label) labelEnds.set(label.start, label.end);
   return { text, blocks, quotations, tokens, blockTokens, quotationOf: layQuotations(tokens, quotations), labelEnds };

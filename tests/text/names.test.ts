@@ -27,6 +27,8 @@ describe('names of people', () => {
     ['of publishers with a name of their own', 'Publisher Bo Park said it was late.', ['Bo Park']],
     ['of the founder of a firm', 'Colby Stores met on Monday. Mr Colby said it was late.', ['Colby']],
     ['of those of whom a clause tells more', 'Hallorin, who sailed on Monday, said it was late.', ['Hallorin']],
+    ['that are spelt as auxiliaries are', 'Ann May sailed on Monday. “It is late,” May said.', ['Ann May']],
+    ['that are spelt as adverbs are', 'It was Dan Still. Still called it late. “No,” said Still.', ['Dan Still']],
   ])('%s', (_, body, people) => expect(peopleIn(body)).toEqual(people));
 
   it.each([
@@ -44,6 +46,29 @@ describe('names of people', () => {
     ['a service by half its name', 'A spokesman for Zilby Fire and Rescue Service said it was late.'],
     ['a union by half its name', 'The Transport and General Workers Union said it was late.'],
     ['a place by a relation there', 'His wife, Scotland and the sea were all he had.'],
+    ['what somebody may do by the verb', 'Whether Ann may sail, or will, is open. May she sail? Will we?'],
+    ['a verb by the capitals of a headline', 'It was titled When Will Quays Open Ann Will Close Quays.'],
     ['a club by its owner', 'Our club, owner of Abedog Quay, said it was late.'],
   ])('does NOT take one for a person: %s', (_, body) => expect(peopleIn(body)).toEqual([]));
+});
+
+describe('surnames that are spelt as function words are', () => {
+  const speakerOf = (body: string): string | null => {
+    const { quotes, people } = parseArticle(`News from the harbour\n\nAnn Will met Bo May and Dan Park. ${body}\n`);
+    return people[quotes.find(({ kind }) => kind !== 'INDIRECT')?.speaker ?? -1]?.name ?? null;
+  };
+
+  it.each([
+    ['behind the marks', '“It is late,” Will said.', 'Ann Will'],
+    ['behind the verb', '“It is late,” said May.', 'Bo May'],
+    ['within what is reported', 'On Monday, Will described it as a “fine and open harbour”.', 'Ann Will'],
+    ['before the marks', 'May wrote: “It is late.”', 'Bo May'],
+  ])('are who speaks: %s', (_, body, name) => expect(speakerOf(body)).toBe(name));
+
+  it.each([
+    ['an auxiliary in a question', 'Will they say so? “It is late,” Park said.'],
+    ['a month behind a preposition', 'In May, “it is late,” Park said.'],
+    ['a month with its day', 'May 3 came. “It is late,” Park said.'],
+    ['an auxiliary without a capital', 'Park said it “will and may float”.'],
+  ])('are NOT: %s', (_, body) => expect(speakerOf(body)).toBe('Dan Park'));
 });

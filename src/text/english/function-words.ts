@@ -91,3 +91,8 @@ export const FUNCTION_WORDS: ReadonlySet<string> = words(
   "whether which whichever while whilst who who'd who'll who's whoever whom whomever whose why why's will with within",
   "without won't worth would wouldn't yes yesterday yet you you'd you'll you're you've your yours yourself yourselves",
 );
+
+/** Function words that are surnames too: "George Will", "Dan Rather". */
+export const FUNCTION_SURNAMES: ReadonlySet<string> = words(
+  'do down just may more past rather so still such well will worth',
+);

@@ -131,6 +131,16 @@ const unknownAt = (text: string, start: number, end: number, hash: number): Spel
   return { lower, hash, word: UNKNOWN, ending, role: openRoleOf(UNKNOWN, ending), capitalRole: Role.CAPITAL };
 };
 
+/** The spelling of a name that the lexicon has as another word. */
+export const unknownSpelling = ({ lower, hash, ending }: Spelling): Spelling => ({
+  lower,
+  hash,
+  word: UNKNOWN,
+  ending,
+  role: openRoleOf(UNKNOWN, ending),
+  capitalRole: Role.CAPITAL,
+});
+
 /** So many letters V8 copies when it cuts them out of a text; what is longer would keep all of the text in memory. */
 const COPIED = 12;
 

@@ -3,7 +3,7 @@ import { decodeEntity } from './entities.ts';
 import type { Word } from './lexicon.ts';
 import { Flag } from './lexicon.ts';
 import type { Spelling } from './spellings.ts';
-import { spellingAt, spellingOf, spellingOfMark, spellingOfSign, withLetter } from './spellings.ts';
+import { spellingAt, spellingOf, spellingOfMark, spellingOfSign, unknownSpelling, withLetter } from './spellings.ts';
 import { Ending } from './word-ending.ts';
 import { NO_LETTERS } from './word-hash.ts';
 import { Role } from './word-roles.ts';
@@ -39,6 +39,11 @@ export class Token implements Span {
 
   get kind(): number {
     return this.#traits & KIND;
+  }
+
+  /** The same where the lexicon knows nothing of it: a name that is spelt as one of its words is. */
+  asName(): Token {
+    return new Token(this.start, this.end, unknownSpelling(this.#spelling), this.#traits);
   }
 
   /** Lower case, straight apostrophes, without the final dot of an abbreviation and without "'s". */
