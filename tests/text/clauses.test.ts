@@ -83,6 +83,29 @@ describe('whose saying a verb is', () => {
       'Anna Park on Monday blamed the club for making much of Adam Lee’s claim that the mayor “sank the boat,” saying they were wrong.',
       'Adam Lee',
     ],
+    ['that of the agent, without “was”', 'Adam Lee, described by Carl Orr as “a phony,” sailed on Monday.', 'Carl Orr'],
+    [
+      'his who wrote the tweet, not his whom it is about',
+      'Adam Lee’s tweet about Carl Orr on Monday read: “He is a phony.”',
+      'Adam Lee',
+    ],
+    [
+      'his with whom somebody is upset for it',
+      'Adam Lee was upset with Carl Orr for suggesting women were “asleep.”',
+      'Carl Orr',
+    ],
+    [
+      'his who is called on to apologize for it',
+      'Adam Lee called on Carl Orr to apologize for calling the quay “a phony.”',
+      'Carl Orr',
+    ],
+    ['the same in a demand', 'Adam Lee demanded that Carl Orr apologize for calling the quay “a phony.”', 'Carl Orr'],
+    ['his whom somebody gets to admit it', 'Adam Lee got Carl Orr to admit that the quay was “a phony.”', 'Carl Orr'],
+    [
+      'his who is pressed on his claim',
+      'Adam Lee pressed Carl Orr on his claim that the quay was “a phony.”',
+      'Carl Orr',
+    ],
   ])('%s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 
   it.each([
@@ -185,6 +208,37 @@ describe('whose saying a verb is', () => {
       'who is called something for who then is “he”',
       'Skipper Carl Park branded Adam Lee “arrogant and wrong” for claiming the boats were “natural”. “It is a disgrace,” he said.',
       'Carl Park',
+    ],
+    [
+      'by whom somebody lives for who describes it',
+      'Adam Lee, who lives by Carl Orr, described the quay as “a phony.”',
+      'Adam Lee',
+    ],
+    ['whom a tweet is about for who tweets', 'Carl Orr tweeted about Adam Lee on Monday: “He is a phony.”', 'Carl Orr'],
+    [
+      'with whom somebody is upset for who suggests something of his own',
+      'Adam Lee was upset with Carl Orr on Monday, suggesting women were “asleep.”',
+      'Adam Lee',
+    ],
+    [
+      'to whom somebody apologizes for who called it so',
+      'Adam Lee apologized to Carl Orr for calling the quay “a phony.”',
+      'Adam Lee',
+    ],
+    [
+      'who is asked to welcome her for whose word it is',
+      'Adam Lee asked Carl Orr to welcome Anna Park as his “new best friend.”',
+      'Adam Lee',
+    ],
+    [
+      'who is called on to apologize for who is “he” behind it',
+      'Adam Lee called on Carl Orr to apologize for calling the quay names. “It is a gem,” he said.',
+      'Adam Lee',
+    ],
+    [
+      'on whose boat they met for who says so',
+      'Adam Lee met Carl Orr on his boat and said the quay was “a phony.”',
+      'Adam Lee',
     ],
   ])('does NOT take one for another: %s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 });

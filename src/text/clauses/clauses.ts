@@ -44,7 +44,8 @@ export const findCues = (passage: Passage, sentence: Sentence, index: PhraseInde
     const passive = !participle && isPassive(tokens, sentence, position);
     // "Ann Lee was said to be": by others.
     if (passive && OF_OTHERS.test(verb.lemma) && pick(tokens, items[position + 1] ?? -1)?.lower === 'to') continue;
-    const agent = passive ? agentOf(passage, sentence, index, position) : -1;
+    // "Ann Lee, described by Park as": the same without "was".
+    const agent = passive || token.ending === Ending.ED ? agentOf(passage, sentence, index, position) : -1;
     const subject = agent >= 0 ? { phrase: agent, inverted: false } : subjectOf(passage, sentence, index, position, 0);
     cues.push({
       position,

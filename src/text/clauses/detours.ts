@@ -1,7 +1,6 @@
 // What may stand between a verb and its subject, or in place of it.
 
 import { PERSONAL_DOCUMENTS } from '../english/organizations.ts';
-import { NAMING_VERBS } from '../english/reporting-verbs.ts';
 import { UTTERANCE_NOUNS } from '../english/utterances.ts';
 import type { Passage } from '../passage.ts';
 import { phraseBefore } from '../phrases/modifiers.ts';
@@ -9,7 +8,6 @@ import type { NounPhrase } from '../phrases/noun-phrases.ts';
 import type { PhraseIndex } from '../phrases/phrase-index.ts';
 import { pick } from '../pick.ts';
 import type { Sentence } from '../sentences.ts';
-import { isQuotation } from '../sentences.ts';
 import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { Kind } from '../words/tokens.ts';
@@ -64,29 +62,6 @@ export const isRestrictive = (tokens: readonly Token[], items: readonly number[]
   const before = pick(tokens, pick(items, at - 1) ?? -1);
   return before !== undefined && before.kind !== Kind.PUNCTUATION && before.word.reporting?.strength !== 'SPEECH';
 };
-
-/** "scolded | Ann Lee | for saying", "called her “mad” for saying": whom a verb of praise or blame has before the preposition; else -1. */
-export const blamedFor = (
-  tokens: readonly Token[],
-  { phraseAt, tailAt, phrases }: PhraseIndex,
-  items: readonly number[],
-  link: number,
-): number => {
-  if (!/^(?:for|of|over)$/.test(pick(tokens, pick(items, link) ?? -1)?.lower ?? '')) return -1;
-  let before = link - 1;
-  while (isQuotation(pick(items, before) ?? 0)) before--;
-  const item = pick(items, before) ?? -1;
-  const phrase = Math.max(phraseAt[item] ?? -1, tailAt[item] ?? -1);
-  const { first = 0, possessive = true } = pick(phrases, phrase) ?? {};
-  if (possessive) return -1;
-  const owner = pick(phrases, phraseAt[first - 1] ?? -1);
-  const verb = tokens[owner?.possessive ? owner.first - 1 : first - 1];
-  const names = before < link - 1 && NAMING_VERBS.has(verb?.word.reporting?.lemma ?? '');
-  return verb && (names || BLAMES.test(verb.lower)) ? phrase : -1;
-};
-
-const BLAMES =
-  /^(?:accus|applaud|attack|blam|blast|chid|commend|condemn|credit|criticis|criticiz|denounc|derid|excoriat|fault|hammer|lambast|mock|prais|rebuk|reprimand|ridicul|scold|slam|thank|upbraid)(?:e|es|ed|s|ing|med|ming)?$/;
 
 /** "she | issued | a statement calling": the item of the verb by which the document is somebody's; else -1. */
 export const issuing = (tokens: readonly Token[], items: readonly number[], { first, head }: NounPhrase): number => {

@@ -9,16 +9,8 @@ import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { Case, Kind } from '../words/tokens.ts';
 import { Ending } from '../words/word-ending.ts';
-import {
-  bearerOf,
-  beforeDate,
-  blamedFor,
-  isFronted,
-  isRestrictive,
-  issuing,
-  shareBefore,
-  withWhom,
-} from './detours.ts';
+import { controllerOf } from './control.ts';
+import { bearerOf, beforeDate, isFronted, isRestrictive, issuing, shareBefore, withWhom } from './detours.ts';
 import { isCompound, isFiniteVerb, isReported, isVerbPosition, lastReport } from './reported-clauses.ts';
 
 interface Subject {
@@ -164,8 +156,8 @@ const subjectBefore = (
     if (parenthetic >= 0) return parenthetic;
     return verbSubject(passage, sentence, index, at, depth);
   }
-  const blamed = verb.ending === Ending.ING ? blamedFor(tokens, index, items, at) : -1;
-  if (blamed >= 0) return blamed;
+  const controller = controllerOf(tokens, index, items, at, verb);
+  if (controller >= 0) return controller;
   if (verb.ending === Ending.ING && isFronted(tokens, items, at)) {
     const main = mainSubjectAfter(passage, sentence, index, position);
     if (main >= 0) return main;

@@ -1,4 +1,5 @@
 import { PERSONAL_DOCUMENTS } from '../english/organizations.ts';
+import { UTTERANCE_NOUNS } from '../english/utterances.ts';
 import type { NounPhrase } from '../phrases/noun-phrases.ts';
 import { pick } from '../pick.ts';
 import type { Reading } from '../reading.ts';
@@ -9,12 +10,30 @@ import { antecedentOfWhom } from './appellations.ts';
 /** The phrase for which a pronoun stands by the clause around it or by what was sent, whoever else was spoken of; else -1. */
 export const reporterFor = (reading: Reading, at: number, sentence: number): number => {
   const phrase = reading.index.phrases[at];
-  if (!phrase || phrase.possessive) return -1;
+  if (!phrase) return -1;
+  const challenged = challengedOn(reading, phrase);
+  if (challenged >= 0) return challenged;
   const around = reporterAround(reading, phrase, sentence);
   if (around >= 0) return around;
   const accuser = subjectBeforeWhom(reading, phrase, sentence);
   return accuser >= 0 ? accuser : senderBefore(reading, at, sentence);
 };
+
+/** "pressed Park on | his | claim that": whoever is pressed, where a noun of saying follows. */
+const challengedOn = (
+  { passage: { tokens }, index: { phraseAt, tailAt, phrases } }: Reading,
+  { first, last }: NounPhrase,
+): number => {
+  if (tokens[first]?.word.pronoun?.case !== 'POSSESSIVE' || !UTTERANCE_NOUNS.has(tokens[last + 1]?.lower ?? ''))
+    return -1;
+  if (!/^(?:about|for|on|over)$/.test(tokens[first - 1]?.lower ?? '')) return -1;
+  const whom = Math.max(phraseAt[first - 2] ?? -1, tailAt[first - 2] ?? -1);
+  const { first: opening = 0, kind, possessive = true } = pick(phrases, whom) ?? {};
+  return kind === 'PERSON' && !possessive && CHALLENGES.test(tokens[opening - 1]?.lower ?? '') ? whom : -1;
+};
+
+const CHALLENGES =
+  /^(?:attack|blast|challeng|confront|criticis|criticiz|grill|hammer|mock|needl|press|question|quiz|rebuk|ridicul|scold|slam|thank)(?:e|es|ed|s|ing|med|ming|zed|zes|zing)?$|^(?:takes|took)$/;
 
 /** "Lee thought that the result, | as he later explained, | would be ...": whoever thought so. */
 const reporterAround = (

@@ -20,7 +20,7 @@ export const outermost = (passage: Passage, sentence: Sentence, index: PhraseInd
     if (
       !preposition ||
       !sentence.items.includes(before) ||
-      !/^(?:of|for|at|with|from|to|in|on|and|behind|under)$/.test(preposition.lower)
+      !/^(?:of|for|at|with|from|to|in|on|and|behind|under|about|against|over)$/.test(preposition.lower)
     )
       break;
     const host = hostBefore(passage, index, before - 1);
