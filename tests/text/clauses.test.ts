@@ -15,6 +15,41 @@ describe('whose saying a verb is', () => {
       'In declaring Carl Ortiz’s plans “not fair,” Anna Park again surprised the harbour.',
       'Anna Park',
     ],
+    [
+      'his whom a paper quotes',
+      'Adam Lee sailed. A letter quoted Adam Lee as saying “we must do it in May”.',
+      'Adam Lee',
+    ],
+    [
+      'hers who made the remarks that it says',
+      'Adam Lee sailed. The club, which highlighted remarks Anna Park made in 2011 saying she “rather hopes” for it, left.',
+      'Anna Park',
+    ],
+    [
+      'his who is blamed as something for it',
+      'Anna Park slammed Adam Lee as rude and idle for suggesting that sailors “cling to ropes,” and left.',
+      'Adam Lee',
+    ],
+    [
+      'hers who does so in a statement',
+      'Anna Park, a friend of Adam Lee, is coming and in a statement credited him for “a fine and quiet race”.',
+      'Anna Park',
+    ],
+    [
+      'his who speaks behind what another cannot say',
+      'Anna Park cannot say that “it is all done,” Adam Lee added, and left.',
+      'Adam Lee',
+    ],
+    [
+      'his who says what nothing said will do',
+      'Nothing Anna Park said “will calm the sea,” Adam Lee said.',
+      'Adam Lee',
+    ],
+    [
+      'his who cracks a joke',
+      'Anna Park left on Monday. At the race, Adam Lee cracked, “We like to get wet.”',
+      'Adam Lee',
+    ],
     ['the same behind “but”', 'But by calling it “not fair,” Anna Park surprised Carl Ortiz.', 'Anna Park'],
     [
       'that of whoever stands between “with” and a participle',
@@ -153,6 +188,29 @@ describe('whose saying a verb is', () => {
       'Anna Park says it shows that Adam Lee is “not fit” to sail.',
       'Anna Park',
     ],
+    ['who is cited for who says it', 'Anna Park cited Adam Lee and said it was “a disgrace” in Leeds.', 'Anna Park'],
+    [
+      'who made remarks for who says so of them',
+      'Anna Park was cross over remarks Adam Lee made in 2011, saying they were “a disgrace”.',
+      'Anna Park',
+    ],
+    [
+      'who is praised for what he seeks for who praises',
+      'Anna Park wrote on Monday, praising Adam Lee for seeking “fair and sensible rules” in Leeds.',
+      'Anna Park',
+    ],
+    [
+      'who never said so for who says it',
+      'Anna Park left. Adam Lee never said it was “a disgrace” in Leeds.',
+      'Adam Lee',
+    ],
+    ['who says something for another', 'Anna Park said “it will calm the sea,” Adam Lee having left.', 'Anna Park'],
+    [
+      'a statement for who says so in it',
+      'Adam Lee is coming. In a statement, Anna Park called it “a disgrace”.',
+      'Anna Park',
+    ],
+    ['a mast that cracks for who says so', 'The mast cracked. “It is a disgrace,” Adam Lee said.', 'Adam Lee'],
     ['others for who is quoted', 'Adam Lee was quoted as saying it was “a disgrace” in Leeds.', 'Adam Lee'],
     ['who goes on for who asks', '“It floats,” Adam Lee said. “Is it late?” Anna Park asked.', 'Anna Park'],
     [

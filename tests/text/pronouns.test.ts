@@ -34,6 +34,16 @@ describe('whom a pronoun stands for', () => {
       'Carl Park',
     ],
     [
+      'who was asked, whoever shouted before',
+      'Carl Park sailed. “Hooray!” the crowd shouted. Adam Lee asked Carl Park how high it was. “By a foot,” he told Lee.',
+      'Carl Park',
+    ],
+    [
+      'who asks again, though another was asked',
+      'Carl Park sailed. Adam Lee asked Carl Park how high it was. “How high?” he asked.',
+      'Adam Lee',
+    ],
+    [
       'who is said to speak, not whom he speaks of',
       'Adam Lee, a pilot, said he would not sail. Also, Carl Park is no sailor, he said. “He cannot swim!”',
       'Adam Lee',
@@ -57,6 +67,7 @@ describe('whom a pronoun stands for', () => {
 
   it.each([
     ['a stranger just spoken of', 'Adam Lee left on Monday. One sailor said it was late. “It is closed,” he added.'],
+    ['who was asked, of the other gender', 'Adam Lee asked Carl Park how high it was. “By a foot,” she said.'],
     ['somebody of the other gender', 'Adam Lee left on Monday. “It is closed,” she said.'],
     ['a firm behind what it owns', 'Quorl Zzynex, owner of the port, grew. “It is closed,” she said.'],
   ])('does NOT stand for one of another kind: %s', (_, body) => expect(speakerOfLast(body)).toBeNull());

@@ -63,6 +63,16 @@ describe('words in marks', () => {
       'Adam Lee says,” there are men on the quay.” It rained.',
       ['” there are men on the quay'],
     ],
+    [
+      'closed by a single mark',
+      'Adam Lee wrote: “It floats. We won.’ Lee was there in May. Anna Park thanked him for “such a fine race.”',
+      ['It floats. We won.’', 'such a fine race'],
+    ],
+    [
+      'not closed by a mark that closes a quotation inside',
+      'Adam Lee wrote: “It floats. He said ‘We won.’ Lee was there.” Anna Park thanked him for “such a fine race.”',
+      ['It floats. He said ‘We won.’ Lee was there', 'such a fine race'],
+    ],
     ['once where one mark too many closes', '“It floats,” Adam Lee says. It rained.”', ['It floats']],
     ['once where another closes the verb', '“It floats,” Adam Lee says,” and it rained.', ['It floats']],
   ])('are speech: %s', (_, body, spoken) => expect(spokenIn(body)).toEqual(spoken));

@@ -3,6 +3,7 @@ import { pick } from '../pick.ts';
 import type { Reading } from '../reading.ts';
 import { isQuotation } from '../sentences.ts';
 import type { Source } from './candidates.ts';
+import { isBlamed, isNoReport } from './misleading-verbs.ts';
 import type { RankedSource } from './ranker.ts';
 import type { Shape } from './shapes.ts';
 
@@ -19,7 +20,11 @@ export const innermost = (
   const first = best.source.relation;
   const before = /^NEXT_/.test(first) && isSaidOn(reading, quotation) ? ranked.find(isPrevious) : undefined;
   if (before) return { ...before, probability: before.probability + best.probability };
-  const direct = first === 'ACCORDING' ? ranked.find(isBeside) : undefined;
+  const aside = isNoReport(reading, best.source, quotation)
+    ? ranked.find((other) => isBeside(other, NAMED))
+    : undefined;
+  if (aside) return aside;
+  const direct = first === 'ACCORDING' ? ranked.find((other) => isBeside(other, BESIDE)) : undefined;
   if (direct) return direct;
   const passed = first === 'ACCORDING' ? ranked.find(({ source }) => isPassedOn(best.source, source)) : undefined;
   if (passed && passed.probability > LEAST_PASSED) return passed;
@@ -64,6 +69,10 @@ export const innermost = (
     return claim;
   const hadSaid = ranked.find(({ source, probability }) => isPast(reading, source) && probability > LEAST_PAST);
   if (hadSaid && /^(?:SUBJECT_VERB|VERB_SUBJECT)_AFTER$/.test(best.source.relation)) return hadSaid;
+  const blamed = /^VERB_(?:FAR|AFTER)$/.test(best.source.relation)
+    ? ranked.find(({ source, probability }) => isBlamed(reading, best.source, source) && probability > LEAST_BLAMED)
+    : undefined;
+  if (blamed) return blamed;
   if (best.source.relation !== 'VERB_FAR') return best;
   const asker = ranked.find(
     ({ source, probability }) => governs(reading, source, quotation) && probability > LEAST_GOVERNOR,
@@ -96,11 +105,14 @@ const isSaidOn = ({ placeOf, sentences, cues }: Reading, quotation: number): boo
 const isPrevious = ({ source }: RankedSource): boolean => source.relation === 'PREVIOUS';
 
 /** '"No," he told Ann Lee, according to Bo Park': his words, whoever passes them on. */
-const isBeside = ({ source: { relation, cue, gap }, probability }: RankedSource): boolean =>
+const isBeside = ({ source: { relation, cue, gap }, probability }: RankedSource, reach: number): boolean =>
   /^(?:SUBJECT_VERB|VERB_SUBJECT)_AFTER$/.test(relation) &&
   cue?.passive === false &&
-  gap < 3 &&
+  gap < reach &&
   probability > LEAST_TELLER;
+
+/** How many items stand at most between words and whose they are. */
+const BESIDE = 3;
 
 /** "According to Ann Lee, | Park said | that it was “mad”": his words, which she passes on. */
 const isPassedOn = (according: Source, { relation, phrase, cue }: Source): boolean =>
@@ -191,6 +203,9 @@ const governs = (
     !words.some((word) => /^[,;:–—-]$/.test(word))
   );
 };
+
+/** How probable whoever is blamed has to be. */
+const LEAST_BLAMED = 0.1;
 
 /** How far behind such a verb its "that" may stand, and how probable its subject has to be. */
 const LINK_REACH = 3;

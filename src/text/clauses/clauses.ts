@@ -127,6 +127,8 @@ const isVerbHere = ({ tokens }: Passage, sentence: Sentence, index: PhraseIndex,
   if (word.flags & Flag.PREPOSITION)
     return (!nounLike || token.lower === 'saying' || token.lower === 'telling') && token.ending === Ending.ING;
   if (token.ending === Ending.ING && previous.lower === ',') return true;
+  // "remarks made in 2006 saying"
+  if (previous.kind === Kind.NUMBER && /^(?:saying|telling)$/.test(token.lower)) return true;
   // "voters report", "the senator claims": only behind what can be its subject, or another verb of the same.
   return (
     !nounLike ||

@@ -16,7 +16,9 @@ export const controllerOf = (
   verb: Token,
 ): number => {
   if (verb.ending !== Ending.ING) return madeTo(tokens, index, pick(items, at) ?? -1);
-  const blamed = blamedFor(tokens, index, items, at);
+  const quoted = quotedAs(tokens, index, items, at);
+  if (quoted >= 0) return quoted;
+  const blamed = isDeed(verb) ? -1 : blamedFor(tokens, index, items, at);
   return blamed >= 0 ? blamed : sorryFor(tokens, index, items, at);
 };
 
@@ -39,6 +41,9 @@ const blamedFor = (
   if (!/^(?:for|of|over)$/.test(pick(tokens, pick(items, at) ?? -1)?.lower ?? '')) return -1;
   let before = at - 1;
   while (isQuotation(pick(items, before) ?? 0)) before--;
+  // "scolded Ann Lee as rude and idle for saying"
+  for (let as = before; as > Math.max(0, before - DESCRIBED); as--)
+    if (pick(tokens, pick(items, as) ?? -1)?.lower === 'as') before = as - 1;
   const item = pick(items, before) ?? -1;
   const phrase = Math.max(phraseAt[item] ?? -1, tailAt[item] ?? -1);
   const { first = 0, possessive = true } = pick(phrases, phrase) ?? {};
@@ -52,7 +57,31 @@ const blamedFor = (
   return verb && (names || BLAMES.test(verb.lower)) ? phrase : -1;
 };
 
+/** How many words may say as what somebody is blamed. */
+const DESCRIBED = 5;
+
 const MOODS = /^(?:angry|annoyed|critical|disappointed|frustrated|furious|mad|unhappy|upset)$/;
+
+/** "praising Ann Lee for seeking “fair rules”": what she does, in the words of whoever praises. */
+const isDeed = ({ word }: Token): boolean => DEEDS.has(word.reporting?.lemma ?? '');
+
+const DEEDS: ReadonlySet<string> = new Set(['back', 'favor', 'favour', 'oppose', 'push', 'seek', 'support', 'want']);
+
+/** "the letter quoted | the mayor | as saying": who is quoted; else -1. */
+const quotedAs = (
+  tokens: readonly Token[],
+  { phraseAt, tailAt, phrases }: PhraseIndex,
+  items: readonly number[],
+  as: number,
+): number => {
+  const item = pick(items, as - 1) ?? -1;
+  if (pick(tokens, items[as] ?? -1)?.lower !== 'as' || isQuotation(item)) return -1;
+  const phrase = Math.max(phraseAt[item] ?? -1, tailAt[item] ?? -1);
+  const { first = 0, possessive = true } = pick(phrases, phrase) ?? {};
+  return !possessive && /^(?:quot|cit|record|overhear)(?:e[sd]?|ed|ing|d)?$/.test(tokens[first - 1]?.lower ?? '')
+    ? phrase
+    : -1;
+};
 
 /** "got | Ann Lee | to admit": whom a verb makes say so; else -1. In "asked her to welcome" the words are his who asks. */
 const madeTo = (tokens: readonly Token[], index: PhraseIndex, to: number): number =>

@@ -12,15 +12,19 @@ import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { Kind } from '../words/tokens.ts';
 
-/** "Ann Lee, the mayor, | on Tuesday | called": back over when it was. */
+/** "Ann Lee, the mayor, | on Tuesday | called", "remarks she made | in 2006 | saying": back over when it was. */
 export const beforeDate = ({ tokens }: Passage, items: readonly number[], at: number): number => {
   let before = at;
-  while (before >= 0 && ((pick(tokens, items[before] ?? -1)?.word.flags ?? 0) & Flag.CALENDAR) !== 0) before--;
+  while (before >= 0 && isDate(pick(tokens, items[before] ?? -1))) before--;
   if (before === at) return at;
   while (before >= 0 && /^(?:on|in|late|early|last|this)$/.test(pick(tokens, items[before] ?? -1)?.lower ?? ''))
     before--;
   return before;
 };
+
+const isDate = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((token.word.flags & Flag.CALENDAR) !== 0 || (token.kind === Kind.NUMBER && /^(?:19|20)\d\d$/.test(token.lower)));
 
 /** "41 percent | of those asked | agreed": those who were asked, of whom it is a part; else -1. */
 export const shareBefore = (tokens: readonly Token[], { phraseAt }: PhraseIndex, item: number): number => {
@@ -71,3 +75,18 @@ export const issuing = (tokens: readonly Token[], items: readonly number[], { fi
 
 const ISSUES =
   /^(?:issu|releas|publish|post|circulat|deliver)(?:e|es|ed|s|ing)?$|^(?:writes?|wrote|sends?|sent|makes?|made|gives?|gave)$/;
+
+/** "remarks | Ann Lee | made, saying": who made them; else -1. */
+export const makerOf = (tokens: readonly Token[], { phraseAt, phrases }: PhraseIndex, made: number): number => {
+  const phrase = phraseAt[made - 1] ?? -1;
+  const { first = 0, possessive = true } = pick(phrases, phrase) ?? {};
+  const noun = tokens[first - 1]?.lower ?? '';
+  const isMade =
+    ISSUES.test(pick(tokens, made)?.lower ?? '') && (UTTERANCE_NOUNS.has(noun) || PERSONAL_DOCUMENTS.has(noun));
+  return isMade && !possessive ? phrase : -1;
+};
+
+/** "and | in | a statement": the preposition goes on with the clause before, whose subject acts. */
+export const isAside = (tokens: readonly Token[], items: readonly number[], link: number): boolean =>
+  /^(?:in|during|at|on)$/.test(pick(tokens, pick(items, link) ?? -1)?.lower ?? '') &&
+  /^(?:and|but|then)$/.test(pick(tokens, pick(items, link - 1) ?? -1)?.lower ?? '');

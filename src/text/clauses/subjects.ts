@@ -10,7 +10,17 @@ import type { Token } from '../words/tokens.ts';
 import { Case, Kind } from '../words/tokens.ts';
 import { Ending } from '../words/word-ending.ts';
 import { controllerOf } from './control.ts';
-import { bearerOf, beforeDate, isFronted, isRestrictive, issuing, shareBefore, withWhom } from './detours.ts';
+import {
+  bearerOf,
+  beforeDate,
+  isAside,
+  isFronted,
+  isRestrictive,
+  issuing,
+  makerOf,
+  shareBefore,
+  withWhom,
+} from './detours.ts';
 import { isCompound, isFiniteVerb, isReported, isVerbPosition, lastReport } from './reported-clauses.ts';
 
 interface Subject {
@@ -113,6 +123,8 @@ const subjectBefore = (
   at = beforeDate(passage, items, at);
   const share = shareBefore(tokens, index, items[at] ?? -1);
   if (share >= 0) return share;
+  const maker = verb.ending === Ending.ING ? makerOf(tokens, index, items[at] ?? -1) : -1;
+  if (maker >= 0) return maker;
   if (at < 0)
     return verb.ending === Ending.ING || verb.ending === Ending.ED
       ? mainSubjectAfter(passage, sentence, index, position)
@@ -128,6 +140,9 @@ const subjectBefore = (
   if (here >= 0 && !phrases[here]?.possessive) {
     // "footage of Ann Lee asking": the one who asks.
     if (verb.ending === Ending.ING && phrases[here]?.kind === 'PERSON') return here;
+    // "is running and | in a statement | thanked": who runs.
+    const link = items.indexOf(phrases[here]?.first ?? -1) - 1;
+    if (isAside(tokens, items, link)) return verbSubject(passage, sentence, index, link - 1, depth);
     const issued = verb.ending === Ending.ING ? issuing(tokens, items, phrases[here] as NounPhrase) : -1;
     if (issued >= 0 && depth < MOST_VERBS) return subjectOf(passage, sentence, index, issued, depth + 1).phrase;
     const subject = outermost(passage, sentence, index, here);

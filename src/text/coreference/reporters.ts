@@ -16,7 +16,9 @@ export const reporterFor = (reading: Reading, at: number, sentence: number): num
   const around = reporterAround(reading, phrase, sentence);
   if (around >= 0) return around;
   const accuser = subjectBeforeWhom(reading, phrase, sentence);
-  return accuser >= 0 ? accuser : senderBefore(reading, at, sentence);
+  if (accuser >= 0) return accuser;
+  const sender = senderBefore(reading, at, sentence);
+  return sender >= 0 ? sender : askedBefore(reading, at, sentence);
 };
 
 /** "pressed Park on | his | claim that": whoever is pressed, where a noun of saying follows. */
@@ -82,3 +84,23 @@ const senderBefore = (
   }
   return -1;
 };
+
+/** "Lee asked Park how high it was. “Four feet,” | he | told her": whoever was asked. */
+const askedBefore = ({ cues, sentences, index: { phrases } }: Reading, at: number, sentence: number): number => {
+  const answers = cues[sentence]?.some(
+    ({ subject, verb }) => subject === at && verb.strength === 'SPEECH' && !ASKS.test(verb.lemma),
+  );
+  if (!answers || !sentences[sentence]?.items.some(isQuotation)) return -1;
+  const before = cues[sentence - 1] ?? [];
+  const [question] = before;
+  if (before.length !== 1 || !question || question.passive || question.inverted || !ASKS.test(question.verb.lemma))
+    return -1;
+  const [asker, asked] = [
+    pick(phrases, question.subject),
+    phrases.findIndex(({ first }) => first === question.token + 1),
+  ];
+  const { form, kind, possessive } = pick(phrases, asked) ?? {};
+  return asker?.kind === 'PERSON' && form === 'NAME' && kind === 'PERSON' && !possessive ? asked : -1;
+};
+
+const ASKS = /^(?:ask|press|question|quiz|grill)$/;

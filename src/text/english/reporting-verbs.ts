@@ -120,7 +120,7 @@ export const REPORTING_VERBS: readonly ReportingVerb[] = [
     'boom booms boomed booming | cackle cackles cackled cackling | chant chants chanted chanting',
     'cheer cheers cheered cheering | chortle chortles chortled chortling | chuckle chuckles chuckled chuckling',
     'conclude concludes concluded concluding | continue continues continued continuing | cough coughs coughed coughing',
-    'croak croaks croaked croaking | croon croons crooned crooning | crow crows crowed crowing',
+    'crack cracks cracked cracking | croak croaks croaked croaking | croon croons crooned crooning | crow crows crowed crowing',
     'cry cries cried crying | drawl drawls drawled drawling | enthuse enthuses enthused enthusing',
     'exhale exhales exhaled exhaling | exult exults exulted exulting | finish finishes finished finishing',
     'frown frowns frowned frowning | fume fumes fumed fuming | gabble gabbles gabbled gabbling',

@@ -145,6 +145,10 @@ const pairMarks = (text: string, block: Block, index: number, marks: readonly Ma
       open = mark;
       continues = true;
       depth = 0;
+    } else if (depth === 0 && slippedClosing(text, open, mark) > 0) {
+      const end = slippedClosing(text, open, mark);
+      add(open, end - 1, end, true);
+      open = mark;
     } else if (isNested(marks, at) || isTitleWithin(text, block, open, marks, at)) depth++;
     else {
       const end = trimmedEnd(text, mark.start);
@@ -166,6 +170,18 @@ const opensAnew = (text: string, mark: Mark): boolean => {
     /^[\p{Lu}\d[(…‘']/u.test(text.slice(mark.end, mark.end + 2))
   );
 };
+
+/** `“We are fine.’ She left, and “No” was all.`: behind the single mark that closes what a double one opened, or 0. */
+const slippedClosing = (text: string, open: Mark, next: Mark): number => {
+  const words = text.slice(open.end, Math.min(next.start, open.end + LONGEST_SLIPPED));
+  const closing = /[\p{L}\d][.!?]’(?= \p{Lu})/u.exec(words);
+  return closing && !/[‘]|(?:^|\s)['’]/.test(words.slice(0, closing.index))
+    ? open.end + closing.index + closing[0].length
+    : 0;
+};
+
+/** How far behind the opening mark such a closing one is looked for, in UTF-16 code units. */
+const LONGEST_SLIPPED = 1000;
 
 /** Two marks close behind this one before another opens: it opened a quotation inside the quotation. */
 const isNested = (marks: readonly Mark[], at: number): boolean => {
