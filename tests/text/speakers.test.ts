@@ -221,6 +221,19 @@ describe('whose words they are', () => {
       'Adam Lee spoke in Leeds, as Anna Park saw his demand for “a total and utter ban” on all boats.',
       'Adam Lee',
     ],
+    ['the sender, not to whom a message goes', 'Adam Lee’s message to Carl Orr: “It is late.”', 'Adam Lee'],
+    ['the same with “from”', 'The message from Adam Lee to Carl Orr: “It is late.”', 'Adam Lee'],
+    ['who speaks on somebody', 'Adam Lee on Carl Orr: “He is late.”', 'Adam Lee'],
+    [
+      'somebody with a name of no note who is a senior nurse',
+      'Zorvan Quillick, a senior nurse, said it was “late.”',
+      'Zorvan Quillick',
+    ],
+    [
+      'the same as a fellow',
+      'Zorvan Quillick, a senior fellow at the Leeds Institute, said it was “late.”',
+      'Zorvan Quillick',
+    ],
   ])('%s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 
   it.each([
@@ -331,6 +344,28 @@ describe('whose words they are', () => {
       'whose club calls for it',
       'Adam Lee did well in the vote. His standing improved after the storm in Leeds and the club’s call for “a total and utter ban” on all boats.',
       'ORGANIZATION',
+    ],
+    [
+      'who stands before for who is named before the colon',
+      'Adam Lee turned to Carl Orr. Carl Orr: “It is late.”',
+      'Carl Orr',
+    ],
+    [
+      'to whom a message goes for whom it comes from',
+      'A message to all of us from Carl Orr: “It is late.”',
+      'Carl Orr',
+    ],
+    ['a home for one of its seniors', 'Zorvan Quillick, a senior citizens home, said it was “late.”', 'ORGANIZATION'],
+    ['a school for one of its nurses', 'Zorvan Quillick, a nurse training school, said it was “late.”', 'ORGANIZATION'],
+    [
+      'a fellow of a club for him whose club it is',
+      'A senior fellow at the Leeds Institute, Adam Lee’s club, said it was “late.”',
+      'UNNAMED',
+    ],
+    [
+      '“fellow” for somebody besides the one who is named',
+      'Anna Park left with fellow Republican Carl Orr, who said it was “late.”',
+      'Carl Orr',
     ],
   ])('does NOT take one for another: %s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 });

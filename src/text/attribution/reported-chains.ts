@@ -20,6 +20,8 @@ export const innermost = (
   const first = best.source.relation;
   const before = /^NEXT_/.test(first) && isSaidOn(reading, quotation) ? ranked.find(isPrevious) : undefined;
   if (before) return { ...before, probability: before.probability + best.probability };
+  const sender = isAddressed(reading, best.source) ? ranked.find((other) => isSender(reading, other, best)) : undefined;
+  if (sender) return sender;
   const aside = isNoReport(reading, best.source, quotation)
     ? ranked.find((other) => isBeside(other, NAMED))
     : undefined;
@@ -103,6 +105,21 @@ const isSaidOn = ({ placeOf, sentences, cues }: Reading, quotation: number): boo
 };
 
 const isPrevious = ({ source }: RankedSource): boolean => source.relation === 'PREVIOUS';
+
+/** "Park's message to | Ann Lee: ...", "Park on | Ann Lee: ...": the name before the colon is not the label of who speaks. */
+const isAddressed = ({ passage: { tokens }, index: { phrases } }: Reading, { relation, phrase }: Source): boolean =>
+  relation === 'TAG' &&
+  /^(?:about|against|for|on|to)$/.test(tokens[(pick(phrases, phrase)?.first ?? 0) - 1]?.lower ?? '');
+
+/** Whether somebody stands in the sentence before the one who is addressed. */
+const isSender = (
+  { index: { phrases } }: Reading,
+  { source }: RankedSource,
+  { source: addressed }: RankedSource,
+): boolean =>
+  /^(?:SUBJECT|POSSESSOR|BEFORE|CLAIM|VERB_NEAR|VERB_BEFORE)$/.test(source.relation) &&
+  source.phrase < addressed.phrase &&
+  pick(phrases, source.phrase)?.kind === 'PERSON';
 
 /** '"No," he told Ann Lee, according to Bo Park': his words, whoever passes them on. */
 const isBeside = ({ source: { relation, cue, gap }, probability }: RankedSource, reach: number): boolean =>

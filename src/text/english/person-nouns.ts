@@ -91,7 +91,7 @@ export const PERSON_NOUNS: ReadonlyMap<string, Gender> = genders({
     'ex-con ex-congressman ex-convict ex-cop ex-director ex-employee ex-footballer ex-governor ex-lawyer ex-leader',
     'ex-manager ex-marine ex-mayor ex-minister ex-official ex-partner ex-player ex-police ex-president ex-prosecutor',
     'ex-senator ex-soldier ex-spouse ex-spy ex-teammate examiner executive exile expat expatriate expert explorer',
-    'extremist extrovert eyewitness fan fanatic farmer farmhand fascist featherweight felon feminist fencer fiddler',
+    'extremist extrovert eyewitness fan fanatic farmer farmhand fascist featherweight fellow felon feminist fencer fiddler',
     'fielder fighter figure-head figurehead film-maker filmmaker finalist financier firebrand firefighter',
     'first-responder firstborn fixer flanker flatmate flautist flight-attendant flight-lieutenant florist flutist',
     'fly-half flyweight foe follower foodie fool footballer forebear forecaster forefather foreigner foreperson',

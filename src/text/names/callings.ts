@@ -10,16 +10,17 @@ export const isCalledPerson = (tokens: readonly Token[], last: number): boolean 
     const token = tokens[at];
     if (!token || token.kind === Kind.PUNCTUATION || token.word.flags & (Flag.PREPOSITION | Flag.AUXILIARY))
       return false;
-    if (
-      token.case === Case.LOWER &&
-      token.word.flags & Flag.PERSON_NOUN &&
-      !token.clitic &&
-      !(token.word.flags & (Flag.ORGANIZATION_NOUN | Flag.GROUP_NOUN))
-    )
-      return !isNounLike(tokens[at + 1]);
+    // "a senior nurse": what comes last tells.
+    if (callsPerson(token) && !callsPerson(tokens[at + 1])) return !isNounLike(tokens[at + 1]);
   }
   return false;
 };
+
+const callsPerson = (token: Token | undefined): boolean =>
+  token?.case === Case.LOWER &&
+  (token.word.flags & Flag.PERSON_NOUN) !== 0 &&
+  !token.clitic &&
+  !(token.word.flags & (Flag.ORGANIZATION_NOUN | Flag.GROUP_NOUN));
 
 /** ", director general of the bank,", ", former vice chairwoman for the town," without an article: only what no firm is called. */
 export const isOfficer = (tokens: readonly Token[], last: number): boolean => {
