@@ -141,6 +141,12 @@ describe('whose saying a verb is', () => {
       'Adam Lee pressed Carl Orr on his claim that the quay was “a phony.”',
       'Carl Orr',
     ],
+    ['his who is grilled over it', 'Adam Lee grilled Carl Orr over calling the quay “a phony.”', 'Carl Orr'],
+    [
+      'his who is commended for his claim',
+      'Adam Lee commended Carl Orr for his claim that the quay was “a phony.”',
+      'Carl Orr',
+    ],
   ])('%s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 
   it.each([
@@ -291,6 +297,16 @@ describe('whose saying a verb is', () => {
     [
       'who is called on to apologize for who is “he” behind it',
       'Adam Lee called on Carl Orr to apologize for calling the quay names. “It is a gem,” he said.',
+      'Adam Lee',
+    ],
+    [
+      'who is grilled for who calls it so on that day',
+      'Adam Lee grilled Carl Orr on Monday, calling the quay “a phony.”',
+      'Adam Lee',
+    ],
+    [
+      'who is commended on his boat for who says so',
+      'Adam Lee commended Carl Orr on his boat and said the quay was “a phony.”',
       'Adam Lee',
     ],
     [

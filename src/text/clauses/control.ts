@@ -1,5 +1,6 @@
 // Whose doing a participle or an infinitive is that stands behind the object of another verb.
 
+import { COMPULSIONS, DEEDS, QUOTING, REPROACHES, REPROACHFUL_MOODS, REQUESTS } from '../english/dealings.ts';
 import { NAMING_VERBS } from '../english/reporting-verbs.ts';
 import type { PhraseIndex } from '../phrases/phrase-index.ts';
 import { pick } from '../pick.ts';
@@ -51,21 +52,18 @@ const blamedFor = (
   const owner = pick(phrases, phraseAt[first - 1] ?? -1);
   const link = owner?.possessive ? owner.first - 1 : first - 1;
   // "was upset with | Ann Lee | for saying"
-  if (/^(?:at|of|with)$/.test(tokens[link]?.lower ?? '') && MOODS.test(tokens[link - 1]?.lower ?? '')) return phrase;
+  if (/^(?:at|of|with)$/.test(tokens[link]?.lower ?? '') && REPROACHFUL_MOODS.has(tokens[link - 1]?.lower ?? ''))
+    return phrase;
   const verb = tokens[link];
   const names = before < at - 1 && NAMING_VERBS.has(verb?.word.reporting?.lemma ?? '');
-  return verb && (names || BLAMES.test(verb.lower)) ? phrase : -1;
+  return verb && (names || REPROACHES.has(verb.lower)) ? phrase : -1;
 };
 
 /** How many words may say as what somebody is blamed. */
 const DESCRIBED = 5;
 
-const MOODS = /^(?:angry|annoyed|critical|disappointed|frustrated|furious|mad|unhappy|upset)$/;
-
 /** "praising Ann Lee for seeking “fair rules”": what she does, in the words of whoever praises. */
 const isDeed = ({ word }: Token): boolean => DEEDS.has(word.reporting?.lemma ?? '');
-
-const DEEDS: ReadonlySet<string> = new Set(['back', 'favor', 'favour', 'oppose', 'push', 'seek', 'support', 'want']);
 
 /** "the letter quoted | the mayor | as saying": who is quoted; else -1. */
 const quotedAs = (
@@ -78,28 +76,22 @@ const quotedAs = (
   if (pick(tokens, items[as] ?? -1)?.lower !== 'as' || isQuotation(item)) return -1;
   const phrase = Math.max(phraseAt[item] ?? -1, tailAt[item] ?? -1);
   const { first = 0, possessive = true } = pick(phrases, phrase) ?? {};
-  return !possessive && /^(?:quot|cit|record|overhear)(?:e[sd]?|ed|ing|d)?$/.test(tokens[first - 1]?.lower ?? '')
-    ? phrase
-    : -1;
+  return !possessive && QUOTING.has(tokens[first - 1]?.lower ?? '') ? phrase : -1;
 };
 
 /** "got | Ann Lee | to admit": whom a verb makes say so; else -1. In "asked her to welcome" the words are his who asks. */
 const madeTo = (tokens: readonly Token[], index: PhraseIndex, to: number): number =>
-  objectBefore(tokens, index, to, MAKES);
+  objectBefore(tokens, index, to, COMPULSIONS);
 
 /** "asked | Ann Lee | to apologize for saying", "called on her to": who is to apologize; else -1. */
 const toldTo = (tokens: readonly Token[], index: PhraseIndex, to: number): number =>
-  objectBefore(tokens, index, to, TELLS);
-
-const MAKES = /^(?:forc|persuad|prompt|push|press|pressur)(?:e|es|ed|s|ing)?$|^(?:gets?|got|led)$/;
-
-const TELLS = /^(?:advis|ask|beg|encourag|instruct|order|press|pressur|push|tell|urg|want)(?:e|es|ed|s|ing)?$|^told$/;
+  objectBefore(tokens, index, to, REQUESTS);
 
 const objectBefore = (
   tokens: readonly Token[],
   { phraseAt, tailAt, phrases }: PhraseIndex,
   to: number,
-  verbs: RegExp,
+  verbs: ReadonlySet<string>,
 ): number => {
   if (tokens[to]?.lower !== 'to') return -1;
   const phrase = Math.max(phraseAt[to - 1] ?? -1, tailAt[to - 1] ?? -1);
@@ -108,8 +100,5 @@ const objectBefore = (
   const owner = pick(phrases, phraseAt[first - 1] ?? -1);
   const before = owner?.possessive ? owner.first - 1 : first - 1;
   const callsOn = tokens[before]?.lower === 'on' && /^call(?:s|ed|ing)?$/.test(tokens[before - 1]?.lower ?? '');
-  return (callsOn && verbs === TELLS) || verbs.test(tokens[before]?.lower ?? '') ? phrase : -1;
+  return (callsOn && verbs === REQUESTS) || verbs.has(tokens[before]?.lower ?? '') ? phrase : -1;
 };
-
-const BLAMES =
-  /^(?:accus|applaud|attack|blam|blast|chid|commend|condemn|credit|criticis|criticiz|denounc|derid|excoriat|fault|hammer|lambast|mock|prais|rebuk|reprimand|ridicul|scold|slam|thank|upbraid)(?:e|es|ed|s|ing|med|ming)?$/;

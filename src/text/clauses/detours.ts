@@ -1,5 +1,6 @@
 // What may stand between a verb and its subject, or in place of it.
 
+import { ISSUING, QUESTIONS } from '../english/dealings.ts';
 import { PERSONAL_DOCUMENTS } from '../english/organizations.ts';
 import { UTTERANCE_NOUNS } from '../english/utterances.ts';
 import type { Passage } from '../passage.ts';
@@ -11,6 +12,7 @@ import type { Sentence } from '../sentences.ts';
 import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { Kind } from '../words/tokens.ts';
+import { Ending } from '../words/word-ending.ts';
 
 /** "Ann Lee, the mayor, | on Tuesday | called", "remarks she made | in 2006 | saying": back over when it was. */
 export const beforeDate = ({ tokens }: Passage, items: readonly number[], at: number): number => {
@@ -28,13 +30,13 @@ const isDate = (token: Token | undefined): boolean =>
 
 /** "41 percent | of those asked | agreed": those who were asked, of whom it is a part; else -1. */
 export const shareBefore = (tokens: readonly Token[], { phraseAt }: PhraseIndex, item: number): number => {
-  if (!ASKED.test(pick(tokens, item)?.lower ?? '')) return -1;
+  const asked = pick(tokens, item);
+  if (asked?.ending !== Ending.ED || !QUESTIONS.has(asked.lower)) return -1;
   for (let at = item - 1; at > Math.max(0, item - ASKED_REACH); at--)
     if (tokens[at]?.lower === 'of') return phraseAt[at - 1] ?? -1;
   return -1;
 };
 
-const ASKED = /^(?:asked|surveyed|polled|questioned|interviewed|quizzed|canvassed)$/;
 const ASKED_REACH = 5;
 
 /** "Ann Lee, who is | chairman of the group | said": she whom the clause without a second comma describes; else -1. */
@@ -70,11 +72,8 @@ export const isRestrictive = (tokens: readonly Token[], items: readonly number[]
 /** "she | issued | a statement calling": the item of the verb by which the document is somebody's; else -1. */
 export const issuing = (tokens: readonly Token[], items: readonly number[], { first, head }: NounPhrase): number => {
   if (!UTTERANCE_NOUNS.has(tokens[head]?.lower ?? '') && !PERSONAL_DOCUMENTS.has(tokens[head]?.lower ?? '')) return -1;
-  return ISSUES.test(tokens[first - 1]?.lower ?? '') ? items.indexOf(first - 1) : -1;
+  return ISSUING.has(tokens[first - 1]?.lower ?? '') ? items.indexOf(first - 1) : -1;
 };
-
-const ISSUES =
-  /^(?:issu|releas|publish|post|circulat|deliver)(?:e|es|ed|s|ing)?$|^(?:writes?|wrote|sends?|sent|makes?|made|gives?|gave)$/;
 
 /** "remarks | Ann Lee | made, saying": who made them; else -1. */
 export const makerOf = (tokens: readonly Token[], { phraseAt, phrases }: PhraseIndex, made: number): number => {
@@ -82,7 +81,7 @@ export const makerOf = (tokens: readonly Token[], { phraseAt, phrases }: PhraseI
   const { first = 0, possessive = true } = pick(phrases, phrase) ?? {};
   const noun = tokens[first - 1]?.lower ?? '';
   const isMade =
-    ISSUES.test(pick(tokens, made)?.lower ?? '') && (UTTERANCE_NOUNS.has(noun) || PERSONAL_DOCUMENTS.has(noun));
+    ISSUING.has(pick(tokens, made)?.lower ?? '') && (UTTERANCE_NOUNS.has(noun) || PERSONAL_DOCUMENTS.has(noun));
   return isMade && !possessive ? phrase : -1;
 };
 

@@ -1,5 +1,6 @@
 import type { Cue } from '../clauses/clauses.ts';
 import { headsClause } from '../clauses/links.ts';
+import { QUESTIONS } from '../english/dealings.ts';
 import type { Gender } from '../english/word-list.ts';
 import { sectionsOf } from '../layout/sections.ts';
 import type { NounPhrase } from '../phrases/noun-phrases.ts';
@@ -130,7 +131,7 @@ const isSubject = (reading: Reading, sentence: number, at: number): boolean => {
 
 /** "Park asked Ann Lee": it is she who answers. */
 const isAsked = ({ passage: { tokens } }: Reading, { first }: NounPhrase): boolean =>
-  /^(?:asked|asks|pressed|questioned|challenged|interviewed|interviewing|asking)$/.test(tokens[first - 1]?.lower ?? '');
+  QUESTIONS.has(tokens[first - 1]?.lower ?? '');
 
 /** "Ann Lee, president of the society": a full name with what its bearer is. */
 const isIntroduction = ({ form, title, appositive, possessive }: NounPhrase): boolean =>

@@ -1,3 +1,4 @@
+import { REPROACHES } from '../english/dealings.ts';
 import { PERSONAL_DOCUMENTS } from '../english/organizations.ts';
 import { UTTERANCE_NOUNS } from '../english/utterances.ts';
 import type { NounPhrase } from '../phrases/noun-phrases.ts';
@@ -31,11 +32,10 @@ const challengedOn = (
   if (!/^(?:about|for|on|over)$/.test(tokens[first - 1]?.lower ?? '')) return -1;
   const whom = Math.max(phraseAt[first - 2] ?? -1, tailAt[first - 2] ?? -1);
   const { first: opening = 0, kind, possessive = true } = pick(phrases, whom) ?? {};
-  return kind === 'PERSON' && !possessive && CHALLENGES.test(tokens[opening - 1]?.lower ?? '') ? whom : -1;
+  if (kind !== 'PERSON' || possessive) return -1;
+  const verb = tokens[opening - 1]?.lower ?? '';
+  return REPROACHES.has(verb) || /^(?:takes|took)$/.test(verb) ? whom : -1;
 };
-
-const CHALLENGES =
-  /^(?:attack|blast|challeng|confront|criticis|criticiz|grill|hammer|mock|needl|press|question|quiz|rebuk|ridicul|scold|slam|thank)(?:e|es|ed|s|ing|med|ming|zed|zes|zing)?$|^(?:takes|took)$/;
 
 /** "Lee thought that the result, | as he later explained, | would be ...": whoever thought so. */
 const reporterAround = (
