@@ -50,6 +50,11 @@ describe('whose saying a verb is', () => {
       'Anna Park left on Monday. At the race, Adam Lee cracked, “We like to get wet.”',
       'Adam Lee',
     ],
+    [
+      'hers whom a title behind a comma describes',
+      'Anna Park, star of the show “Tides,” thanked Adam Lee for “a fine and quiet race”.',
+      'Anna Park',
+    ],
     ['the same behind “but”', 'But by calling it “not fair,” Anna Park surprised Carl Ortiz.', 'Anna Park'],
     [
       'that of whoever stands between “with” and a participle',
@@ -217,6 +222,11 @@ describe('whose saying a verb is', () => {
       'Anna Park',
     ],
     ['a mast that cracks for who says so', 'The mast cracked. “It is a disgrace,” Adam Lee said.', 'Adam Lee'],
+    [
+      'who is behind the verb for who is before the words',
+      'Anna Park left. Of the quay, “it is a disgrace,” added Adam Lee.',
+      'Adam Lee',
+    ],
     ['others for who is quoted', 'Adam Lee was quoted as saying it was “a disgrace” in Leeds.', 'Adam Lee'],
     ['who goes on for who asks', '“It floats,” Adam Lee said. “Is it late?” Anna Park asked.', 'Anna Park'],
     [

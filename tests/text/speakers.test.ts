@@ -36,6 +36,11 @@ describe('whose words they are', () => {
       'Adan Halloray left. Adam Halloray sailed. Adam Halloray said it was “a disgrace”.',
       'Adam Halloray',
     ],
+    [
+      'who wrote the email of some day that is called a message',
+      'Adam Lee left. “It is late,” Anna Park wrote in a May 12, 2011 email. The message called the quay “a disgrace”.',
+      'Anna Park',
+    ],
     ['whose letter it is', 'Adam Lee’s letter makes the case: “The quay is a disgrace.”', 'Adam Lee'],
     ['who puts it so', 'Carl Park said it was a shame. The quay is “a disgrace”, as Adam Lee put it.', 'Adam Lee'],
     ['a bearer of a Scottish surname', 'Zzyna McQuorl called the quay “a disgrace”.', 'Zzyna McQuorl'],
@@ -366,6 +371,11 @@ describe('whose words they are', () => {
       '“fellow” for somebody besides the one who is named',
       'Anna Park left with fellow Republican Carl Orr, who said it was “late.”',
       'Carl Orr',
+    ],
+    [
+      'an email for a letter',
+      '“It is late,” Anna Park wrote in a May 12, 2011 email. The letter called the quay “a disgrace”.',
+      'ORGANIZATION',
     ],
   ])('does NOT take one for another: %s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 });

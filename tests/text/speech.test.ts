@@ -73,6 +73,7 @@ describe('words in marks', () => {
       'Adam Lee wrote: “It floats. He said ‘We won.’ Lee was there.” Anna Park thanked him for “such a fine race.”',
       ['It floats. He said ‘We won.’ Lee was there', 'such a fine race'],
     ],
+    ['in brackets', 'Anna Lee left (“It is a wreck,” she said on Monday).', ['It is a wreck']],
     ['once where one mark too many closes', '“It floats,” Adam Lee says. It rained.”', ['It floats']],
     ['once where another closes the verb', '“It floats,” Adam Lee says,” and it rained.', ['It floats']],
   ])('are speech: %s', (_, body, spoken) => expect(spokenIn(body)).toEqual(spoken));
@@ -94,6 +95,7 @@ describe('words in marks', () => {
     ['what foreign words mean', 'Bo Park named the boat Bruja, Spanish for “the witch of the sea”, in May.'],
     ['what other words mean', 'The board wants a fee for berths: in other words, “a mooring tax” for Bo Park.'],
     ['the title of a programme', 'Bo Park was a guest on the radio show “Morning Tide” on Monday.'],
+    ['what a letter answers', 'I stand with Anna Lee (“Lee calls the quay a wreck,” Opinion, May 4).'],
     ['a nickname', 'Robert “Bobby” Park opened the new quay.'],
     ['a term of trade', 'Each boat needs a “tide table” to enter the dock.'],
   ])('are not: %s', (_, body) => expect(spokenIn(body)).toEqual([]));

@@ -22,6 +22,7 @@ export const isTitle = (reading: Reading, quotation: number, best: RankedSource 
   const place = placeOf[quotation];
   const items = pick(sentences, place?.sentence ?? -1)?.items ?? [];
   if (!quoted || !place) return false;
+  if (isReferred(reading, items, place.position)) return true;
   const words = tokensInside(reading, quotation).filter(({ kind }) => kind !== Kind.PUNCTUATION);
   if (words.length === 0 || words.length > LONGEST) return false;
   if (words.length < 6 && isNamed(reading, items, place.position)) return true;
@@ -111,6 +112,22 @@ const isGloss = ({ passage: { tokens } }: Reading, items: readonly number[], pos
   if (one?.lower !== 'for' || !two) return false;
   return /^(?:term|word|slang|shorthand|short|code)$/.test(two.lower) || isLanguage(two);
 };
+
+/** `("Lee calls the quay a wreck," Opinion, May 4)`: what a letter answers, with where and when it stood. */
+const isReferred = ({ passage: { tokens } }: Reading, items: readonly number[], position: number): boolean => {
+  if (pick(tokens, items[position - 1] ?? -1)?.lower !== '(') return false;
+  let dated = false;
+  for (let at = position + 1; at < position + REFERENCE; at++) {
+    const token = pick(tokens, items[at] ?? -1);
+    if (!token || token.word.reporting || token.word.flags & (Flag.AUXILIARY | Flag.VERB)) return false;
+    if (token.lower === ')') return dated;
+    dated ||= (token.word.flags & Flag.CALENDAR) !== 0;
+  }
+  return false;
+};
+
+/** How many words and signs such a reference has at most. */
+const REFERENCE = 12;
 
 const isLanguage = ({ word, case: letters, clitic }: Token): boolean =>
   (word.flags & Flag.DEMONYM) !== 0 && (word.flags & Flag.GROUP_NOUN) === 0 && letters === Case.INITIAL && !clitic;

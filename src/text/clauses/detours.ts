@@ -4,15 +4,17 @@ import { ISSUING, QUESTIONS } from '../english/dealings.ts';
 import { PERSONAL_DOCUMENTS } from '../english/organizations.ts';
 import { UTTERANCE_NOUNS } from '../english/utterances.ts';
 import type { Passage } from '../passage.ts';
-import { phraseBefore } from '../phrases/modifiers.ts';
+import { openingComma, phraseBefore } from '../phrases/modifiers.ts';
 import type { NounPhrase } from '../phrases/noun-phrases.ts';
 import type { PhraseIndex } from '../phrases/phrase-index.ts';
 import { pick } from '../pick.ts';
 import type { Sentence } from '../sentences.ts';
+import { isQuotation, quotationOf } from '../sentences.ts';
 import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
-import { Kind } from '../words/tokens.ts';
+import { Case, Kind } from '../words/tokens.ts';
 import { Ending } from '../words/word-ending.ts';
+import { isFiniteVerb } from './reported-clauses.ts';
 
 /** "Ann Lee, the mayor, | on Tuesday | called", "remarks she made | in 2006 | saying": back over when it was. */
 export const beforeDate = ({ tokens }: Passage, items: readonly number[], at: number): number => {
@@ -89,3 +91,15 @@ export const makerOf = (tokens: readonly Token[], { phraseAt, phrases }: PhraseI
 export const isAside = (tokens: readonly Token[], items: readonly number[], link: number): boolean =>
   /^(?:in|during|at|on)$/.test(pick(tokens, pick(items, link) ?? -1)?.lower ?? '') &&
   /^(?:and|but|then)$/.test(pick(tokens, pick(items, link - 1) ?? -1)?.lower ?? '');
+
+/** 'Ann Lee, star of the show "Tides," | thanked': who stands before the comma, where a title closes what describes her; else -1. */
+export const bearerBeforeTitle = (passage: Passage, sentence: Sentence, index: PhraseIndex, at: number): number => {
+  const item = pick(sentence.items, at) ?? 0;
+  const { inner } = (isQuotation(item) ? pick(passage.quotations, quotationOf(item)) : undefined) ?? {};
+  if (!inner || passage.text.charAt(inner.end - 1) !== ',') return -1;
+  for (let before = 0; before < at; before++) {
+    const token = pick(passage.tokens, sentence.items[before] ?? -1);
+    if (!token || (token.case === Case.LOWER && (isFiniteVerb(token) || token.ending === Ending.ED))) return -1;
+  }
+  return openingComma(passage, sentence, index, at);
+};

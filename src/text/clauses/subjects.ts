@@ -11,6 +11,7 @@ import { Case, Kind } from '../words/tokens.ts';
 import { Ending } from '../words/word-ending.ts';
 import { controllerOf } from './control.ts';
 import {
+  bearerBeforeTitle,
   bearerOf,
   beforeDate,
   isAside,
@@ -46,7 +47,8 @@ const SAID_BY =
   /^(?:said|says|added|adds|explained|explains|noted|notes|argued|argues|wrote|writes|insisted|insists|claimed|claims|recalled|recalls|concluded|concludes|remarked|observed|joked|quipped|replied|complained|reported|reports)$/;
 
 /** `"No," said Ann Lee`; "..., noted the Herald's Ann Lee." */
-const subjectBehind = (passage: Passage, { items }: Sentence, index: PhraseIndex, position: number): number => {
+const subjectBehind = (passage: Passage, sentence: Sentence, index: PhraseIndex, position: number): number => {
+  const { items } = sentence;
   const { tokens } = passage;
   const { phraseAt, phrases } = index;
   let before = position - 1;
@@ -55,7 +57,7 @@ const subjectBehind = (passage: Passage, { items }: Sentence, index: PhraseIndex
   while (before >= 0 && isAdverb(pick(tokens, items[before] ?? -1))) before--;
   const previous = items[before];
   const opens = previous === undefined || isQuotation(previous) || /^[,–—-]$/.test(tokens[previous]?.lower ?? '');
-  if (!opens) return -1;
+  if (!opens || bearerBeforeTitle(passage, sentence, index, before) >= 0) return -1;
   const next = items[position + 1];
   if (next === undefined || isQuotation(next)) return -1;
   const phrase = pick(phrases, phraseAt[next] ?? -1);
@@ -130,7 +132,10 @@ const subjectBefore = (
       ? mainSubjectAfter(passage, sentence, index, position)
       : -1;
   const item = items[at] ?? -1;
-  if (isQuotation(item)) return verb.ending === Ending.ING ? firstSubject(sentence, index, at) : -1;
+  if (isQuotation(item))
+    return verb.ending === Ending.ING
+      ? firstSubject(sentence, index, at)
+      : bearerBeforeTitle(passage, sentence, index, at);
   const token = tokens[item];
   if (!token) return -1;
 

@@ -1,6 +1,9 @@
 import { pick } from '../pick.ts';
 import type { Reading } from '../reading.ts';
 import { isQuotation } from '../sentences.ts';
+import { Flag } from '../words/lexicon.ts';
+import type { Token } from '../words/tokens.ts';
+import { Kind } from '../words/tokens.ts';
 import { nameInApposition } from './appellations.ts';
 
 /** How many sentences back a document may have been brought in, and how far behind its noun whoever it is from. */
@@ -18,7 +21,8 @@ export const authorOf = (reading: Reading, at: number, sentence: number, individ
   let mentions = 0;
   for (let back = sentence; back >= Math.max(0, sentence - REACH); back--) {
     for (const item of sentences[back]?.items ?? []) {
-      if (isQuotation(item) || item >= (phrase?.first ?? 0) || passage.tokens[item]?.lower !== noun) continue;
+      if (isQuotation(item) || item >= (phrase?.first ?? 0) || !isCalled(passage.tokens[item]?.lower ?? '', noun))
+        continue;
       if (++mentions > MOST) return -1;
       const author = authorHere(reading, item, back, individualOf);
       if (author >= 0) return author;
@@ -29,6 +33,10 @@ export const authorOf = (reading: Reading, at: number, sentence: number, individ
   }
   return -1;
 };
+
+/** Whether "the message" may be the document. */
+const isCalled = (document: string, noun: string): boolean =>
+  document === noun || (noun === 'message' && /^(?:e-?mail|letter|note|text|tweet)$/.test(document));
 
 const authorHere = (reading: Reading, noun: number, sentence: number, individualOf: ArrayLike<number>): number => {
   const { tokens } = reading.passage;
@@ -45,9 +53,16 @@ const authorHere = (reading: Reading, noun: number, sentence: number, individual
     return pick(phrases, next)?.form === 'NAME' ? (individualOf[next] ?? -1) : nameInApposition(reading, next);
   }
   // "Ann Lee wrote in a letter"; "In a letter to the club, Ann Lee complained"
-  if (!/^(?:in|with)$/.test(tokens[first - 1]?.lower ?? '')) return -1;
+  let opening = first;
+  // "in | a June 10, 2009 | email"
+  while (isDated(tokens[opening - 1])) opening--;
+  if (!/^(?:in|with)$/.test(tokens[opening - 1]?.lower ?? '')) return -1;
   const cues = reading.cues[sentence]?.filter(({ verb }) => verb.strength === 'SPEECH');
-  const isFronted = reading.sentences[sentence]?.items[0] === first - 1;
-  const cue = isFronted ? cues?.[0] : cues?.findLast(({ token }) => token < first);
+  const isFronted = reading.sentences[sentence]?.items[0] === opening - 1;
+  const cue = isFronted ? cues?.[0] : cues?.findLast(({ token }) => token < opening);
   return cue && !cue.passive ? (individualOf[cue.subject] ?? -1) : -1;
 };
+
+const isDated = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === Kind.NUMBER || token.lower === ',' || (token.word.flags & (Flag.CALENDAR | Flag.DETERMINER)) !== 0);
