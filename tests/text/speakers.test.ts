@@ -239,6 +239,8 @@ describe('whose words they are', () => {
       'Zorvan Quillick, a senior fellow at the Leeds Institute, said it was “late.”',
       'Zorvan Quillick',
     ],
+    ['whose claims of that they are', 'Adam Lee responded to Carl Orr’s claims of “fraud.”', 'Carl Orr'],
+    ['who used the phrase', 'Adam Lee objected to Carl Orr’s use of the phrase “a fraud and a cheat.”', 'Carl Orr'],
   ])('%s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 
   it.each([
@@ -376,6 +378,27 @@ describe('whose words they are', () => {
       'an email for a letter',
       '“It is late,” Anna Park wrote in a May 12, 2011 email. The letter called the quay “a disgrace”.',
       'ORGANIZATION',
+    ],
+    [
+      'whose claims they are for who says what they were',
+      'Adam Lee said Carl Orr’s claims of fraud were “absurd.”',
+      'Adam Lee',
+    ],
+    ['whose call it is for who says what it was', 'Adam Lee said Carl Orr’s call for a ban was “absurd.”', 'Adam Lee'],
+    [
+      'whose promise it is for who argues what it is',
+      'Adam Lee argued that Carl Orr’s promise to build a quay is “absurd.”',
+      'Adam Lee',
+    ],
+    [
+      'whose claims they are for who answers them',
+      'Adam Lee responded to Carl Orr’s claims of fraud with a curt “absurd.”',
+      'Adam Lee',
+    ],
+    [
+      'who used a word for who says what that was',
+      'Adam Lee said that Carl Orr’s use of the word fraud was “absurd.”',
+      'Adam Lee',
     ],
   ])('does NOT take one for another: %s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 });

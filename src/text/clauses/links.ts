@@ -79,7 +79,8 @@ export const isClaim = ({ passage }: Reading, { items }: Sentence, end: number):
     const token = tokenOf(passage, items[at]);
     if (!token || token.kind !== Kind.WORD || (token.word.flags & Flag.FUNCTION && !EARLIER.test(token.lower)))
       return false;
-    if (UTTERANCE_NOUNS.has(token.lower)) return asksFor(passage, items, at) || introducesWords(passage, items, at + 1);
+    if (namesWords(passage, items, at)) return true;
+    if (UTTERANCE_NOUNS.has(token.lower)) return introducesWords(passage, items, at + 1);
   }
   return false;
 };
@@ -101,14 +102,46 @@ export const isClaimOf = ({ passage, index }: Reading, { items }: Sentence, end:
   );
 };
 
-/** "her | call for", "their | demands for": what she asks for. */
-const asksFor = (passage: Passage, items: readonly number[], noun: number): boolean =>
-  tokenOf(passage, items[noun + 1])?.lower === 'for' &&
-  /^(?:appeals?|calls?|demands?|pleas?)$/.test(tokenOf(passage, items[noun])?.lower ?? '');
+/** "her | call for", "their | claims of", "his | use of the word", "her | pledge to be", right before words in marks. */
+const namesWords = (passage: Passage, items: readonly number[], noun: number): boolean => {
+  const wordAt = (on: number): string => tokenOf(passage, items[noun + on])?.lower ?? '';
+  switch (wordAt(1)) {
+    case 'for':
+      return ASKS.test(wordAt(0)) && quotesWithin(passage, items, noun + 2, SOON);
+    case 'of':
+      return (
+        (SPEAKS_OF.test(wordAt(0)) || (wordAt(0) === 'use' && WORDS.test(wordAt(3)))) &&
+        quotesWithin(passage, items, noun + 2, SOON)
+      );
+    case 'to':
+      return UTTERANCE_NOUNS.has(wordAt(0)) && quotesWithin(passage, items, noun + 3, LATER);
+    default:
+      return false;
+  }
+};
+
+const ASKS = /^(?:appeals?|calls?|demands?|pleas?)$/;
+const SPEAKS_OF = /^(?:accusations?|allegations?|claims?|mentions?|predictions?|promises?|talk|threats?|warnings?)$/;
+const WORDS = /^(?:expression|phrase|term|words?)$/;
+
+/** How many words may stand before the marks behind "for" and "of", and behind "to be". */
+const SOON = 3;
+const LATER = 6;
+
+/** Whether words in marks follow so soon, and no verb before them: in "her call for a ban was “mad”" they are another's. */
+const quotesWithin = (passage: Passage, items: readonly number[], from: number, most: number): boolean => {
+  for (let at = from; at <= from + most; at++) {
+    const item = items[at];
+    if (item === undefined) return false;
+    if (isQuotation(item)) return true;
+    const token = passage.tokens[item];
+    if (!token || token.word.flags & Flag.AUXILIARY || token.kind !== Kind.WORD) return false;
+  }
+  return false;
+};
 
 const introducesWords = (passage: Passage, items: readonly number[], from: number): boolean => {
-  const next = tokenOf(passage, items[from])?.lower ?? '';
-  if (/^(?:about|:)$/.test(next) || (next === 'to' && tokenOf(passage, items[from + 1]))) return true;
+  if (/^(?:about|:)$/.test(tokenOf(passage, items[from])?.lower ?? '')) return true;
   for (let at = from; at < from + LINK_REACH; at++) {
     const token = tokenOf(passage, items[at]);
     if (!token) return false;
