@@ -27,6 +27,12 @@ describe('names of people', () => {
     ['of publishers with a name of their own', 'Publisher Bo Park said it was late.', ['Bo Park']],
     ['of the founder of a firm', 'Colby Stores met on Monday. Mr Colby said it was late.', ['Colby']],
     ['of those of whom a clause tells more', 'Hallorin, who sailed on Monday, said it was late.', ['Hallorin']],
+    ['behind an office with its field', 'Deputy Minister for Rural Affairs Zoe Marsh said it was late.', ['Zoe Marsh']],
+    [
+      'behind an office of two fields',
+      'Assistant Secretary of State for Northern Affairs Anna Moran said it was late.',
+      ['Anna Moran'],
+    ],
     ['that are spelt as auxiliaries are', 'Ann May sailed on Monday. “It is late,” May said.', ['Ann May']],
     ['that are spelt as adverbs are', 'It was Dan Still. Still called it late. “No,” said Still.', ['Dan Still']],
   ])('%s', (_, body, people) => expect(peopleIn(body)).toEqual(people));
@@ -46,6 +52,8 @@ describe('names of people', () => {
     ['a service by half its name', 'A spokesman for Zilby Fire and Rescue Service said it was late.'],
     ['a union by half its name', 'The Transport and General Workers Union said it was late.'],
     ['a place by a relation there', 'His wife, Scotland and the sea were all he had.'],
+    ['an office by its field', 'The Deputy Minister for Rural Affairs and Zoning Works said it was late.'],
+    ['an office of two fields by these', 'The Assistant Secretary of State for Northern Affairs said it was late.'],
     ['what somebody may do by the verb', 'Whether Ann may sail, or will, is open. May she sail? Will we?'],
     ['a verb by the capitals of a headline', 'It was titled When Will Quays Open Ann Will Close Quays.'],
     ['a club by its owner', 'Our club, owner of Abedog Quay, said it was late.'],

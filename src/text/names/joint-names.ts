@@ -16,8 +16,14 @@ export const extendOverOf = (passage: Passage, runLast: number, end: number): nu
     if (!head || !joint || head.clitic) return last;
     let next = last + 2;
     if (joint.lower === 'of' || joint.lower === 'for') {
-      const heads = Flag.ORGANIZATION_WORD | (joint.lower === 'of' ? TITLE : 0);
-      if (!(head.word.flags & heads) && !(joint.lower === 'of' && THING_WORDS.has(head.lower))) return last;
+      const office =
+        joint.lower === 'of' ? head.word.flags & TITLE : endsOffice(tokens, last) && leadsToName(tokens, next);
+      if (
+        !office &&
+        !(head.word.flags & Flag.ORGANIZATION_WORD) &&
+        !(joint.lower === 'of' && THING_WORDS.has(head.lower))
+      )
+        return last;
       if (tokens[next]?.lower === 'the') next++;
     } else if (joint.lower === '&' || (joint.lower === 'and' && bridgesOrganization(passage, last, end))) {
       // "Johnson & Johnson"; "Department of Health and Human Services"; "Derby Fire and Rescue Service"
@@ -27,6 +33,24 @@ export const extendOverOf = (passage: Passage, runLast: number, end: number): nu
   }
   return last;
 };
+
+/** "Minister", "Secretary of State". */
+export const endsOffice = (tokens: readonly Token[], at: number): boolean =>
+  ((tokens[tokens[at - 1]?.lower === 'of' ? at - 2 : at]?.word.flags ?? 0) & TITLE) !== 0;
+
+/** "Minister for | Rural Affairs Ann Lee": the office's field, and then who holds it; not "Secretary for Ann Lee". */
+export const leadsToName = (tokens: readonly Token[], field: number): boolean => {
+  for (let at = field; at < field + LONGEST_FIELD; at++) {
+    const token = tokens[at];
+    if (token?.case !== Case.INITIAL || token.clitic) return false;
+    if (token.word.flags & Flag.GIVEN_NAME && !(token.word.flags & Flag.PLACE))
+      return at > field && tokens[at + 1]?.case === Case.INITIAL;
+  }
+  return false;
+};
+
+/** How many words the field of an office has at most. */
+const LONGEST_FIELD = 5;
 
 const bridgesOrganization = (passage: Passage, at: number, end: number): boolean => {
   const { tokens } = passage;

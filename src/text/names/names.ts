@@ -5,7 +5,7 @@ import { Case } from '../words/tokens.ts';
 import { Ending } from '../words/word-ending.ts';
 import type { KnownCapitals } from './capital-runs.ts';
 import { endOfRun, isCapital, knownCapitalsOf, particlesBefore, skipOrdinaryOpening } from './capital-runs.ts';
-import { extendOverOf } from './joint-names.ts';
+import { endsOffice, extendOverOf, leadsToName } from './joint-names.ts';
 import type { NameKind } from './name-kind.ts';
 import { isGivenName, isSuffix, kindOf, TITLE } from './name-kind.ts';
 
@@ -73,7 +73,8 @@ const isOffice = ({ tokens }: Passage, first: number, last: number, { surnames }
       )
     )
       return false;
-  return tokens[last + 1]?.lower !== 'of';
+  const joint = tokens[last + 1]?.lower;
+  return joint !== 'of' && !(joint === 'for' && leadsToName(tokens, last + 2));
 };
 
 const readName = (passage: Passage, runFirst: number, runLast: number, end: number): Name | null => {
@@ -105,7 +106,7 @@ const coreStart = ({ tokens }: Passage, first: number, last: number): number => 
     if (token.word.flags & TITLE && isTitleHere(tokens, first, at, last)) core = at + 1;
     else if (token.lower === 'of' || token.lower === 'for' || token.lower === '&') {
       const given = givenNameAfter(tokens, at + 1, last);
-      if (given > 0 && at > first && (tokens[at - 1]?.word.flags ?? 0) & TITLE) core = given;
+      if (given > 0 && at > first && endsOffice(tokens, at - 1)) core = given;
       else if (core <= at) core = core > first && core === at ? core : first;
     } else if (at === core && isQualifier(tokens, at, last)) core = at + 1;
     else if (isMembership(tokens, core, at, last)) core = at + 1;
