@@ -1,3 +1,4 @@
+import { TAG_FORMS } from './english/reporting-verbs.ts';
 import type { Passage } from './passage.ts';
 import { Flag } from './words/lexicon.ts';
 import type { Token } from './words/tokens.ts';
@@ -116,9 +117,6 @@ const lastSign = (text: string, end: number): string => {
   return text.charAt(at);
 };
 
-const TAGS =
-  /^(?:said|says|added|adds|told|tells|wrote|writes|asked|asks|explained|continued|recalled|noted|tweeted|quipped|joked)$/;
-
 /** A name or a pronoun and a verb of saying stand next, and then the sentence is over: `Ann Lee asked.` */
 const continuesWithCue = (
   { tokens, quotationOf: inside }: Passage,
@@ -139,7 +137,7 @@ const continuesWithCue = (
     ) {
       const next = tokens[at + 1];
       // '"It floats." Critics disagreed.': behind a full stop only what can hardly stand without a quotation goes on.
-      if (stopped && !TAGS.test(token.lower)) return false;
+      if (stopped && !TAG_FORMS.has(token.lower)) return false;
       return (
         !next ||
         at + 1 >= end ||

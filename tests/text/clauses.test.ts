@@ -146,6 +146,11 @@ describe('whose saying a verb is', () => {
       'Adam Lee pressed Carl Orr on his claim that the quay was “a phony.”',
       'Carl Orr',
     ],
+    [
+      'his behind a clause in front with “since”',
+      'Anna Park met Carl Orr. Since calling the quay “a disgrace”, Adam Lee has sailed.',
+      'Adam Lee',
+    ],
     ['his who is grilled over it', 'Adam Lee grilled Carl Orr over calling the quay “a phony.”', 'Carl Orr'],
     [
       'his who is commended for his claim',
@@ -308,6 +313,11 @@ describe('whose saying a verb is', () => {
       'who is called on to apologize for who is “he” behind it',
       'Adam Lee called on Carl Orr to apologize for calling the quay names. “It is a gem,” he said.',
       'Adam Lee',
+    ],
+    [
+      'who sails behind “since” for who has called it so before',
+      'Anna Park has sailed since calling the quay “a disgrace”, and Adam Lee has not.',
+      'Anna Park',
     ],
     [
       'who is grilled for who calls it so on that day',

@@ -186,6 +186,7 @@ describe('whose words they are', () => {
     ],
     ['nobody where somebody is asked', 'In an interview in Leeds, Adam Lee was asked, “Is it a disgrace?”', 'UNKNOWN'],
     ['nobody where it is said of somebody', 'Skipper Adam Lee was said to be “furious” with Carl Park.', 'UNKNOWN'],
+    ['nobody where it is alleged', 'Skipper Adam Lee was alleged to be “furious” with Carl Park.', 'UNKNOWN'],
     [
       'who has been saying it',
       'Adam Lee’s been telling everybody that Carl Park is not ready. “It is a disgrace,” he said.',
@@ -293,6 +294,7 @@ describe('whose words they are', () => {
     ],
     ['who answers for who asks', 'Adam Lee was asked about it and said: “It is a disgrace.”', 'Adam Lee'],
     ['who is said to have spoken for nobody', 'Adam Lee, said to be angry, called it “a disgrace”.', 'Adam Lee'],
+    ['who is known to say it for nobody', 'Adam Lee was known to say the quay was “a disgrace”.', 'Adam Lee'],
     ['the people of a club for its skipper', 'Democrat Adam Lee said it was “a disgrace”.', 'Adam Lee'],
     ['a possession for its owner', 'Adam Lee’s brother Carl Lee said it was “a disgrace”.', 'Carl Lee'],
     [

@@ -1,3 +1,4 @@
+import { HEARING_VERBS, HEARSAY } from '../english/reporting-verbs.ts';
 import { CHANTS } from '../english/utterances.ts';
 import { pick } from '../pick.ts';
 import type { Reading } from '../reading.ts';
@@ -11,17 +12,14 @@ export const isChanted = (reading: Reading, quotation: number): boolean => {
 
 /** 'Lee was asked, "..."', 'Lee was said to be "..."': what others say to or of whoever is the subject. */
 export const isSaidByOthers = (reading: Reading, quotation: number, { relation, cue }: Source): boolean => {
-  if (cue) return cue.passive && !QUOTED.test(cue.verb.lemma);
+  if (cue) return cue.passive && !HEARING_VERBS.has(cue.verb.lemma);
   return (
     (relation === 'SUBJECT' || relation === 'BEFORE') &&
     /^(?:be|have)$/.test(wordBefore(reading, quotation, 1)) &&
     wordBefore(reading, quotation, 2) === 'to' &&
-    /^(?:said|reported|believed|rumou?red|thought)$/.test(wordBefore(reading, quotation, 3))
+    HEARSAY.has(wordBefore(reading, quotation, 3))
   );
 };
-
-/** Verbs that say in the passive that somebody spoke: "Lee was quoted as saying". */
-const QUOTED = /^(?:quote|cite|hear|report|say|record)$/;
 
 /** The word so many items before a quotation in its sentence, in lower case; empty where there is none. */
 const wordBefore = ({ passage: { tokens }, placeOf, sentences }: Reading, quotation: number, back: number): string => {

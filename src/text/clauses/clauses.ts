@@ -1,4 +1,6 @@
 import type { ReportingVerb } from '../english/reporting-verbs.ts';
+import { HEARSAY } from '../english/reporting-verbs.ts';
+import { DOCUMENT_ADJECTIVES } from '../english/utterances.ts';
 import type { Passage } from '../passage.ts';
 import type { NounPhrase } from '../phrases/noun-phrases.ts';
 import type { PhraseIndex } from '../phrases/phrase-index.ts';
@@ -43,7 +45,7 @@ export const findCues = (passage: Passage, sentence: Sentence, index: PhraseInde
     const participle = token.ending === Ending.ING;
     const passive = !participle && isPassive(tokens, sentence, position);
     // "Ann Lee was said to be": by others.
-    if (passive && OF_OTHERS.test(verb.lemma) && pick(tokens, items[position + 1] ?? -1)?.lower === 'to') continue;
+    if (passive && HEARSAY.has(token.lower) && pick(tokens, items[position + 1] ?? -1)?.lower === 'to') continue;
     // "Ann Lee, described by Park as": the same without "was".
     const agent = passive || token.ending === Ending.ED ? agentOf(passage, sentence, index, position) : -1;
     const subject = agent >= 0 ? { phrase: agent, inverted: false } : subjectOf(passage, sentence, index, position, 0);
@@ -63,8 +65,6 @@ export const findCues = (passage: Passage, sentence: Sentence, index: PhraseInde
 
 /** What sentences without a verb of saying share. */
 const NO_CUES: readonly Cue[] = [];
-
-const OF_OTHERS = /^(?:allege|believe|expect|know|report|say|suspect|think|understand)$/;
 
 /** "warned"; "pointed" only with "out" behind it. */
 const reportingVerbAt = (token: Token, next: Token | undefined): ReportingVerb | null =>
@@ -144,7 +144,7 @@ const isCounted = (tokens: readonly Token[], phrase: NounPhrase | undefined): bo
   return (
     (phrase.kind === 'PERSON' && ((first?.word.flags ?? 0) & Flag.DETERMINER) !== 0) ||
     before?.kind === Kind.NUMBER ||
-    /^(?:recent|new|more|several|many|few|other|leaked|deleted|hacked|earlier)$/.test(before?.lower ?? '')
+    DOCUMENT_ADJECTIVES.has(before?.lower ?? '')
   );
 };
 

@@ -1,6 +1,7 @@
 // What may stand between a verb and its subject, or in place of it.
 
 import { ISSUING, QUESTIONS } from '../english/dealings.ts';
+import { FRONT_OPENINGS } from '../english/function-words.ts';
 import { PERSONAL_DOCUMENTS } from '../english/organizations.ts';
 import { UTTERANCE_NOUNS } from '../english/utterances.ts';
 import type { Passage } from '../passage.ts';
@@ -57,8 +58,7 @@ export const withWhom = (tokens: readonly Token[], { phraseAt, phrases }: Phrase
 
 /** "In | calling it a fraud, Trump said", "But by | calling": a preposition opens the sentence, or stands behind what does. */
 export const isFronted = (tokens: readonly Token[], items: readonly number[], at: number): boolean => {
-  if (!/^(?:in|by|after|before|while|when|without|besides|despite)$/.test(pick(tokens, items[at] ?? -1)?.lower ?? ''))
-    return false;
+  if (!FRONT_OPENINGS.has(pick(tokens, items[at] ?? -1)?.lower ?? '')) return false;
   return at === 0 || (at === 1 && /^(?:and|but|yet|so|then)$/.test(pick(tokens, items[0] ?? -1)?.lower ?? ''));
 };
 

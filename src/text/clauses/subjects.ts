@@ -1,3 +1,6 @@
+import { CLAUSE_LINKS, CLAUSE_OPENINGS } from '../english/function-words.ts';
+import { OBJECT_PRONOUNS } from '../english/pronouns.ts';
+import { INVERTED_FORMS } from '../english/reporting-verbs.ts';
 import type { Passage } from '../passage.ts';
 import { openingComma, outermost, phraseBefore } from '../phrases/modifiers.ts';
 import type { NounPhrase } from '../phrases/noun-phrases.ts';
@@ -42,10 +45,6 @@ export const subjectOf = (
   return { phrase: subjectBefore(passage, sentence, index, position, depth), inverted: false };
 };
 
-/** Verbs behind which stands who says it, also where no quotation stands before them; behind others whom it is said to or of. */
-const SAID_BY =
-  /^(?:said|says|added|adds|explained|explains|noted|notes|argued|argues|wrote|writes|insisted|insists|claimed|claims|recalled|recalls|concluded|concludes|remarked|observed|joked|quipped|replied|complained|reported|reports)$/;
-
 /** `"No," said Ann Lee`; "..., noted the Herald's Ann Lee." */
 const subjectBehind = (passage: Passage, sentence: Sentence, index: PhraseIndex, position: number): number => {
   const { items } = sentence;
@@ -62,14 +61,10 @@ const subjectBehind = (passage: Passage, sentence: Sentence, index: PhraseIndex,
   if (next === undefined || isQuotation(next)) return -1;
   const phrase = pick(phrases, phraseAt[next] ?? -1);
   if (!phrase || phrase.first !== next) return -1;
-  if (
-    phrase.form === 'PRONOUN' &&
-    /^(?:him|her|them|me|us|it|himself|herself|themselves|you)$/.test(tokens[next]?.lower ?? '')
-  )
-    return -1;
+  if (phrase.form === 'PRONOUN' && OBJECT_PRONOUNS.has(tokens[next]?.lower ?? '')) return -1;
   // "Asked whether ...", "told reporters", "told the BBC's Working Lunch": what follows is whom it was said to.
   const leads = previous === undefined || !isQuotation(previous);
-  if (leads && !SAID_BY.test(verb.lower)) return -1;
+  if (leads && !INVERTED_FORMS.has(verb.lower)) return -1;
   const subject = phrase.possessive ? possessedBy(index, phrase, next) : (phraseAt[next] ?? -1);
   if (!leads || subject < 0) return subject;
   // "..., explained Ann Lee, “with the race over”": else what is quoted is what the name says or does.
@@ -92,14 +87,7 @@ const possessedBy = ({ phraseAt, phrases }: PhraseIndex, phrase: NounPhrase, at:
 const isAdverb = (token: Token | undefined): boolean =>
   token !== undefined &&
   token.kind === Kind.WORD &&
-  ((token.word.flags & Flag.ADVERB) !== 0 ||
-    token.ending === Ending.LY ||
-    /^(?:also|then|once|later|earlier|now|never|still|just|even|not|n't|ever|first|further|again|too)$/.test(
-      token.lower,
-    ));
-
-const SUBORDINATORS =
-  /^(?:that|if|whether|because|when|while|although|though|since|after|before|until|as|where|why|how|what|unless|once|but|so)$/;
+  ((token.word.flags & Flag.ADVERB) !== 0 || token.ending === Ending.LY || /^(?:n't|further)$/.test(token.lower));
 
 const subjectBefore = (
   passage: Passage,
@@ -182,8 +170,7 @@ const subjectBefore = (
     const main = mainSubjectAfter(passage, sentence, index, position);
     if (main >= 0) return main;
   }
-  if (/^(?:and|or|but|to|then|by|in|for|of|with|without|before|after|while|when|as)$/.test(token.lower))
-    return verbSubject(passage, sentence, index, at, depth);
+  if (CLAUSE_LINKS.has(token.lower)) return verbSubject(passage, sentence, index, at, depth);
   if (token.word.flags & Flag.VERB || token.word.reporting) return verbSubject(passage, sentence, index, at + 1, depth);
   return clauseSubject(passage, sentence, index, at);
 };
@@ -258,7 +245,7 @@ const clauseSubject = (passage: Passage, sentence: Sentence, index: PhraseIndex,
     if (isQuotation(item)) break;
     const token = tokens[item];
     if (!token) break;
-    if (SUBORDINATORS.test(token.lower) && found >= 0) break;
+    if (CLAUSE_OPENINGS.has(token.lower) && found >= 0) break;
     if (/^[;:]$/.test(token.lower)) break;
     const phrase = phraseAt[item] ?? -1;
     if (phrase >= 0 && phrases[phrase]?.first === item && !phrases[phrase]?.possessive) {

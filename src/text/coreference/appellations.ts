@@ -1,3 +1,4 @@
+import { FRONT_OPENINGS } from '../english/function-words.ts';
 import { STATES } from '../english/states.ts';
 import type { NounPhrase, TokenRange } from '../phrases/noun-phrases.ts';
 import { pick } from '../pick.ts';
@@ -23,9 +24,6 @@ export const speakerOfTurn = ({ passage, cast }: Reading, block: number): number
   return cast.firstOfFamily.get(family) ?? -1;
 };
 
-/** Words that open a clause in front of the main one. */
-const FRONTED = /^(?:in|as|when|while|after|before|although|though|if|since|at|on|during|by|with|despite|asked|even)$/;
-
 /** "In what he called a rant, President Obama said": the name behind the comma of the clause in front. Else -1. */
 export const namedAhead = (
   { passage: { tokens }, sentences, index: { phrases, phraseAt }, cast }: Reading,
@@ -34,7 +32,8 @@ export const namedAhead = (
 ): number => {
   const items = sentences[sentence]?.items ?? [];
   const phrase = phrases[at];
-  if (!phrase || !FRONTED.test(pick(tokens, items[0] ?? -1)?.lower ?? '')) return -1;
+  const opening = pick(tokens, items[0] ?? -1)?.lower ?? '';
+  if (!phrase || !(FRONT_OPENINGS.has(opening) || opening === 'asked')) return -1;
   for (let position = 1; position + 1 < Math.min(items.length, 40); position++) {
     const item = items[position] ?? -1;
     if (isQuotation(item)) continue;

@@ -96,3 +96,26 @@ export const FUNCTION_WORDS: ReadonlySet<string> = words(
 export const FUNCTION_SURNAMES: ReadonlySet<string> = words(
   'do down just may more past rather so still such well will worth',
 );
+
+/** What begins a clause within a sentence, as far as a subject is looked for before its verb. */
+export const CLAUSE_OPENINGS: ReadonlySet<string> = words(
+  'after although as because before but how if once since so that though unless until what when where whether while why',
+);
+
+/** Behind these a clause goes on with the subject that it has: "and said", "without saying". */
+export const CLAUSE_LINKS: ReadonlySet<string> = words(
+  'after and as before but by for in of or then to when while with without',
+);
+
+/** Words that open a clause in front of the main one: "In calling it a fraud, Lee ...". */
+export const FRONT_OPENINGS: ReadonlySet<string> = words(
+  'after although as at before besides by despite during even if in on since though when while with without',
+);
+
+/** Between a noun and what qualifies it: "a spokesman for the mayor", "the woman behind the plan". */
+export const NOUN_LINKS: ReadonlySet<string> = words(
+  'about against and at behind for from in of on over to under with',
+);
+
+/** Behind these "'s" is "has" or "is": "Lee's been asking". */
+export const BEHIND_CONTRACTIONS: ReadonlySet<string> = words('a also always an been just never not the');

@@ -1,5 +1,7 @@
 /** The personal pronouns of English, after any grammar. */
 
+import { words } from './word-list.ts';
+
 /** What a pronoun tells of whom it stands for. */
 export interface Pronoun {
   readonly gender: 'FEMALE' | 'MALE' | 'NEUTER' | null;
@@ -44,3 +46,6 @@ export const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
   ['themselves', { gender: null, number: 'PLURAL', case: 'REFLEXIVE', person: 3 }],
   ['themself', { gender: null, number: 'SINGULAR', case: 'REFLEXIVE', person: 3 }],
 ]);
+
+/** Pronouns that stand behind a verb as its object, those included that can be its subject too. */
+export const OBJECT_PRONOUNS: ReadonlySet<string> = words('her herself him himself it me them themselves us you');

@@ -343,3 +343,22 @@ export const NOUN_LIKE_VERB_FORMS: ReadonlySet<string> = words(
   'tweets understanding voice voices volunteer volunteers vow vows wail want wants warn warning welcome whimper whine',
   'whisper whispers wink wish wishes wonder wonders worried worries worry writing written yell',
 );
+
+/** Forms behind which stands who says it, also where no quotation stands before them; behind others whom it is said to or of. */
+export const INVERTED_FORMS: ReadonlySet<string> = words(
+  'added adds argued argues claimed claims complained concluded concludes explained explains insisted insists joked noted',
+  'notes observed quipped recalled recalls remarked replied reported reports said says wrote writes',
+);
+
+/** Forms that can hardly stand without a quotation, so that behind a full stop they go on with it: `"It floats." Lee said.` */
+export const TAG_FORMS: ReadonlySet<string> = words(
+  'added adds asked asks continued explained joked noted quipped recalled said says told tells tweeted writes wrote',
+);
+
+/** Participles for what others say of somebody: "Lee was believed to be". */
+export const HEARSAY: ReadonlySet<string> = words(
+  'alleged believed expected known reported rumored rumoured said suspected thought understood',
+);
+
+/** Lemmas that say in the passive that somebody spoke: "Lee was quoted as saying". */
+export const HEARING_VERBS: ReadonlySet<string> = words('cite hear quote record report say');

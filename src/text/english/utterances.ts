@@ -15,3 +15,8 @@ export const UTTERANCE_NOUNS: ReadonlySet<string> = words(
 
 /** Nouns for what many say at once: "chants of". Compiled by hand. */
 export const CHANTS: ReadonlySet<string> = words('boos chant chants cheers cries jeers shouts');
+
+/** What stands before a name that tells whose documents they are: "the leaked Lee emails". Compiled by hand. */
+export const DOCUMENT_ADJECTIVES: ReadonlySet<string> = words(
+  'deleted earlier few hacked leaked many more new other recent several',
+);

@@ -1,3 +1,4 @@
+import { NOUN_LINKS } from '../english/function-words.ts';
 import type { Passage } from '../passage.ts';
 import { pick } from '../pick.ts';
 import type { Sentence } from '../sentences.ts';
@@ -17,12 +18,7 @@ export const outermost = (passage: Passage, sentence: Sentence, index: PhraseInd
     if (!inner) break;
     const before = inner.first - 1;
     const preposition = passage.tokens[before];
-    if (
-      !preposition ||
-      !sentence.items.includes(before) ||
-      !/^(?:of|for|at|with|from|to|in|on|and|behind|under|about|against|over)$/.test(preposition.lower)
-    )
-      break;
+    if (!preposition || !sentence.items.includes(before) || !NOUN_LINKS.has(preposition.lower)) break;
     const host = hostBefore(passage, index, before - 1);
     const next = phrases[host];
     if (!next || next.form === 'PRONOUN' || next.possessive) break;

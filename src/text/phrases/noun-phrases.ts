@@ -1,3 +1,4 @@
+import { BEHIND_CONTRACTIONS } from '../english/function-words.ts';
 import { HONORIFIC_NOUNS } from '../english/names.ts';
 import type { Gender } from '../english/word-list.ts';
 import { isFirstWord } from '../names/capital-runs.ts';
@@ -199,7 +200,7 @@ const isMembersOf = (tokens: readonly Token[], { first, last }: Name): boolean =
 
 /** "Ann Lee's been asking", "Ann Lee's not": "has" and "is", after which no noun stands. */
 const isContracted = (next: Token | undefined): boolean =>
-  next !== undefined && /^(?:been|not|going|got|gonna|just|never|always|also|an?|the)$/.test(next.lower);
+  next !== undefined && (BEHIND_CONTRACTIONS.has(next.lower) || /^(?:going|gonna|got)$/.test(next.lower));
 
 /** The noun of such an office before a name, or -1. */
 const officeBefore = (passage: Passage, name: number, floor: number): number => {
