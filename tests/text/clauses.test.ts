@@ -55,6 +55,12 @@ describe('whose saying a verb is', () => {
       'Anna Park, star of the show “Tides,” thanked Adam Lee for “a fine and quiet race”.',
       'Anna Park',
     ],
+    ['that of one who is two things', '“It floats,” sailing coach and former club aide Adam Lee said.', 'Adam Lee'],
+    [
+      'his who leads in, where a stop ends the words and another speaks next',
+      'Adam Lee wrote: “It floats.” Anna Park, a friend of his since May, said in a statement that it was late.',
+      'Adam Lee',
+    ],
     ['the same behind “but”', 'But by calling it “not fair,” Anna Park surprised Carl Ortiz.', 'Anna Park'],
     [
       'that of whoever stands between “with” and a participle',
@@ -232,6 +238,8 @@ describe('whose saying a verb is', () => {
       'Anna Park left. Of the quay, “it is a disgrace,” added Adam Lee.',
       'Adam Lee',
     ],
+    ['two for one of them', '“It floats,” the sailing coach and the club aide Adam Lee said.', 'GROUP'],
+    ['who leads in for who speaks behind a comma', 'Adam Lee spoke: “It floats,” Anna Park said.', 'Anna Park'],
     ['others for who is quoted', 'Adam Lee was quoted as saying it was “a disgrace” in Leeds.', 'Adam Lee'],
     ['who goes on for who asks', '“It floats,” Adam Lee said. “Is it late?” Anna Park asked.', 'Anna Park'],
     [

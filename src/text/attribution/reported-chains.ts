@@ -30,7 +30,9 @@ export const innermost = (
   if (direct) return direct;
   const passed = first === 'ACCORDING' ? ranked.find(({ source }) => isPassedOn(best.source, source)) : undefined;
   if (passed && passed.probability > LEAST_PASSED) return passed;
-  const leading = first === 'VERB_FAR' && isLedIn(reading, quotation) ? ranked.find(leads) : undefined;
+  const mayBeLed =
+    first === 'VERB_FAR' || (/^(?:SUBJECT_VERB|VERB_SUBJECT)_AFTER$/.test(first) && isOver(reading, quotation));
+  const leading = mayBeLed && isLedIn(reading, quotation) ? ranked.find(leads) : undefined;
   if (leading) return leading;
   if (shape !== 'PART') return best;
   const least = isParenthetic(reading, best.source) ? LEAST_ASIDE : LEAST_NAMER;
@@ -145,6 +147,10 @@ const isLedIn = ({ passage: { tokens }, placeOf, sentences }: Reading, quotation
   const item = pick(sentences[sentence]?.items ?? [], position - 1) ?? -1;
   return !isQuotation(item) && /^[:,]$/.test(tokens[item]?.lower ?? '');
 };
+
+/** 'Lee wrote: "It floats." Park said that ...': the full stop ends the sentence, and what follows is another. */
+const isOver = ({ passage: { quotations, text } }: Reading, quotation: number): boolean =>
+  text.charAt((quotations[quotation]?.inner.end ?? 0) - 1) === '.';
 
 const leads = ({ source: { relation, cue }, probability }: RankedSource): boolean =>
   relation === 'VERB_BEFORE' &&

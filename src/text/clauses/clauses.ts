@@ -90,6 +90,9 @@ const isJoint = (
   if (!other || !isOne(other) || !isOne(phrase) || other.form === 'PRONOUN') return false;
   // "the front-runner and | former minister" are one.
   if (phrase.kind === 'UNNAMED' && !((tokens[first]?.word.flags ?? 0) & Flag.DETERMINER)) return false;
+  // "Strategist and former Acme aide Ann Lee"
+  const bare = !((tokens[other.first]?.word.flags ?? 0) & Flag.DETERMINER);
+  if (phrase.form === 'NAME' && phrase.title && other.form === 'DESCRIPTION' && bare) return false;
   const before = tokens[other.first - 1];
   return !sentence.items.includes(other.first - 1) || before === undefined || /^[,.–—]$/.test(before.lower);
 };
