@@ -8,11 +8,14 @@ import * as demonyms from '../../src/text/english/demonyms.ts';
 import * as functionWords from '../../src/text/english/function-words.ts';
 import * as givenNames from '../../src/text/english/given-names.ts';
 import * as honorifics from '../../src/text/english/honorifics.ts';
+import * as names from '../../src/text/english/names.ts';
 import * as organizations from '../../src/text/english/organizations.ts';
 import * as personNouns from '../../src/text/english/person-nouns.ts';
 import * as places from '../../src/text/english/places.ts';
 import { PRONOUNS } from '../../src/text/english/pronouns.ts';
 import * as reportingVerbs from '../../src/text/english/reporting-verbs.ts';
+import * as utterances from '../../src/text/english/utterances.ts';
+import * as works from '../../src/text/english/works.ts';
 
 const { GIVEN_NAMES, AMBIGUOUS_GIVEN_NAMES } = givenNames;
 const { HONORIFICS, OFFICES } = honorifics;
@@ -30,10 +33,13 @@ const TABLES = [
   functionWords,
   givenNames,
   honorifics,
+  names,
   organizations,
   personNouns,
   places,
   reportingVerbs,
+  utterances,
+  works,
 ]
   .flatMap((module) => Object.entries(module))
   .flatMap(([name, table]) =>

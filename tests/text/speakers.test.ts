@@ -175,6 +175,11 @@ describe('whose words they are', () => {
       'Adam Lee',
     ],
     [
+      'whose other remarks they are',
+      'Anna Orr ignored Adam Lee’s other remarks that the quay was “a disgrace”.',
+      'Adam Lee',
+    ],
+    [
       'who calls what another said so',
       'Adam Lee, in Leeds on Monday, called Carl Park’s recent claim about boats and quays “a disgrace”.',
       'Adam Lee',
@@ -294,6 +299,11 @@ describe('whose words they are', () => {
     ],
     ['who answers for who asks', 'Adam Lee was asked about it and said: “It is a disgrace.”', 'Adam Lee'],
     ['who is said to have spoken for nobody', 'Adam Lee, said to be angry, called it “a disgrace”.', 'Adam Lee'],
+    [
+      'whose other boat it is for who says so',
+      'Anna Orr ignored Adam Lee’s other boat and said the quay was “a disgrace”.',
+      'Anna Orr',
+    ],
     ['who is known to say it for nobody', 'Adam Lee was known to say the quay was “a disgrace”.', 'Adam Lee'],
     ['the people of a club for its skipper', 'Democrat Adam Lee said it was “a disgrace”.', 'Adam Lee'],
     ['a possession for its owner', 'Adam Lee’s brother Carl Lee said it was “a disgrace”.', 'Carl Lee'],

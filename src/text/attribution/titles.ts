@@ -1,4 +1,4 @@
-import { NAMING_WORDS, PERFORMING_VERBS, WORK_NOUNS } from '../english/works.ts';
+import { CALLED, NAMING_WORDS, PERFORMING_VERBS, TITLED, WORK_NOUNS } from '../english/works.ts';
 import { pick } from '../pick.ts';
 import type { Reading } from '../reading.ts';
 import { isQuotation } from '../sentences.ts';
@@ -69,8 +69,8 @@ const isNamed = ({ passage: { tokens } }: Reading, items: readonly number[], pos
     const far = before.word.flags & Flag.ADVERB || before.ending === Ending.LY || before.lower === 'online';
     return /^(?:known|listed|billed|styled)$/.test((far ? at(skip + 2) : before)?.lower ?? '') || isKnown(at, skip + 1);
   }
-  if (/^(?:named|nicknamed|christened|titled|entitled|subtitled|codenamed|code-named)$/.test(verb.lower)) return true;
-  if (!/^(?:called|dubbed|termed|labell?ed|marked|deemed|classified)$/.test(verb.lower)) return false;
+  if (TITLED.has(verb.lower)) return true;
+  if (!CALLED.has(verb.lower)) return false;
   // "a move called", "is called", "boats recently called"; not "he called it", "has called".
   if (/^(?:is|are|was|were|be|been|being)$/.test(before.lower)) return true;
   const adverb = before.word.flags & Flag.ADVERB || before.ending === Ending.LY;

@@ -1,3 +1,4 @@
+import { FUNCTION_ADJECTIVES } from '../english/function-words.ts';
 import { UTTERANCE_NOUNS } from '../english/utterances.ts';
 import type { Passage } from '../passage.ts';
 import type { NounPhrase } from '../phrases/noun-phrases.ts';
@@ -77,16 +78,17 @@ export const isAccording = ({ passage, index }: Reading, { items }: Sentence, fr
 export const isClaim = ({ passage }: Reading, { items }: Sentence, end: number): boolean => {
   for (let at = end + 1; at <= end + 4; at++) {
     const token = tokenOf(passage, items[at]);
-    if (!token || token.kind !== Kind.WORD || (token.word.flags & Flag.FUNCTION && !EARLIER.test(token.lower)))
+    if (
+      !token ||
+      token.kind !== Kind.WORD ||
+      (token.word.flags & Flag.FUNCTION && !FUNCTION_ADJECTIVES.has(token.lower))
+    )
       return false;
     if (namesWords(passage, items, at)) return true;
     if (UTTERANCE_NOUNS.has(token.lower)) return introducesWords(passage, items, at + 1);
   }
   return false;
 };
-
-/** Function words that stand before a noun of saying all the same. */
-const EARLIER = /^(?:past|own|former|last|first|then)$/;
 
 /** How far behind its noun the "that" may stand: "her assertion during the debate that". */
 const LINK_REACH = 6;

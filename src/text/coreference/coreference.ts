@@ -1,5 +1,5 @@
 import { PERSONAL_DOCUMENTS } from '../english/organizations.ts';
-import { BYSTANDERS } from '../english/person-nouns.ts';
+import { BYSTANDERS, FORMERLY } from '../english/person-nouns.ts';
 import pronounWeights from '../english/pronoun-model.json' with { type: 'json' };
 import type { Gender } from '../english/word-list.ts';
 import { mapped } from '../mapped.ts';
@@ -162,7 +162,7 @@ export const resolvePhrases = (
       return { individual: individualOf[at - 1] ?? -1, certainty: certainty[at - 1] ?? 0 };
     // "Obama's former strategist": not one of somebody's relations, but an office that somebody known once had.
     const possessed = phrases[at - 1]?.possessive === true && phrases[at - 1]?.last === phrase.first - 1;
-    const past = possessed && phrase.first < phrase.head && PAST.test(tokens[phrase.first]?.lower ?? '');
+    const past = possessed && phrase.first < phrase.head && FORMERLY.has(tokens[phrase.first]?.lower ?? '');
     return ofDescription(
       phrase,
       place,
@@ -244,8 +244,6 @@ const protagonistOf = (individuals: readonly Individual[]): number => {
   }
   return most >= 3 && most >= 1.5 * second ? first : -1;
 };
-
-const PAST = /^(?:former|longtime|long-time|onetime|one-time|then)$/;
 
 const isPersonal = (noun: Token | undefined): boolean => noun !== undefined && PERSONAL_DOCUMENTS.has(noun.lower);
 

@@ -1,4 +1,5 @@
-import { BYSTANDERS } from '../english/person-nouns.ts';
+import { HONOURS } from '../english/honorifics.ts';
+import { BYSTANDERS, INTRODUCING_NOUNS } from '../english/person-nouns.ts';
 import type { NounPhrase } from '../phrases/noun-phrases.ts';
 import { pick } from '../pick.ts';
 import type { Reading } from '../reading.ts';
@@ -33,11 +34,8 @@ export const namedNext = (reading: Reading, at: number, sentence: number): numbe
 /** "The man | who built the quay", "the boss | of a brewery": whom the reader is yet to be told the name of; no president. */
 const isTold = ({ passage: { tokens } }: Reading, { first, head }: NounPhrase): boolean =>
   tokens[first]?.lower === 'the' &&
-  TOLD_OF.test(tokens[head]?.lower ?? '') &&
+  INTRODUCING_NOUNS.has(tokens[head]?.lower ?? '') &&
   /^(?:who|whose|of|behind|at)$/.test(tokens[head + 1]?.lower ?? '');
-
-const TOLD_OF =
-  /^(?:man|woman|boss|head|founder|owner|author|inventor|creator|star|mother|father|widow|widower|son|daughter|wife|husband|brother|sister|victim|survivor|winner)$/;
 
 /** The full name with which the second sentence begins, or -1. */
 const openingName = ({ sentences, index }: Reading): number => {
@@ -58,13 +56,10 @@ const goTogether = (reading: Reading, phrase: NounPhrase, { title, appositive }:
   return (
     (!title ||
       tokens[titleHead(reading, title)]?.lower === noun ||
-      SCHOLARS.test(tokens[titleHead(reading, title)]?.lower ?? '')) &&
+      HONOURS.has(tokens[titleHead(reading, title)]?.lower ?? '')) &&
     (!appositive || tokens[appositive.head]?.lower === noun)
   );
 };
-
-/** Titles that anybody may have who is described by what he does. */
-const SCHOLARS = /^(?:prof|professor|dr|doctor|sir|lord|lady|dame|baroness|baron)$/;
 
 const headingOf = ({ text, blocks }: Reading['passage']): string => {
   const top = blocks[0]?.start ?? 0;

@@ -119,3 +119,8 @@ export const NOUN_LINKS: ReadonlySet<string> = words(
 
 /** Behind these "'s" is "has" or "is": "Lee's been asking". */
 export const BEHIND_CONTRACTIONS: ReadonlySet<string> = words('a also always an been just never not the');
+
+/** Function words that stand between a determiner and its noun: "the former first lady", "her other claim". */
+export const FUNCTION_ADJECTIVES: ReadonlySet<string> = words(
+  'first last next once only other past second then third very',
+);

@@ -124,3 +124,6 @@ export const OFFICES: ReadonlySet<string> = words(
   'wicketkeeper winemaker winger witness worker wrestler writer writer-director yachtsman yeoman yogi youtuber',
   'zoologist',
 );
+
+/** Titles that anybody may have who is described by what he does: "a surgeon" may be "Prof. Ann Lee". */
+export const HONOURS: ReadonlySet<string> = words('baron baroness dame doctor dr lady lord prof professor sir');

@@ -296,3 +296,6 @@ export const SAME_WORDS: ReadonlyMap<string, string> = new Map(
     return [word, kept];
   }),
 );
+
+/** Of the particles, those that stand in front of a surname without a given name: "van der Meer". */
+export const LONE_PARTICLES: ReadonlySet<string> = words('bin de del della den der di du ibn ten ter van von');

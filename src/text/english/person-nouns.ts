@@ -403,3 +403,15 @@ export const BYSTANDERS: ReadonlySet<string> = words(
   'receptionist secretary landlord landlady neighbour neighbor witness passer-by bystander onlooker usher steward shopkeeper',
   'boy girl child toddler kid supporter protester demonstrator voter attendee passenger customer resident motorist viewer',
 );
+
+/** Nouns by which a reader is told of somebody whose name he is yet to learn: "the man who built the quay". Compiled by hand. */
+export const INTRODUCING_NOUNS: ReadonlySet<string> = words(
+  'author boss brother creator daughter father founder head husband inventor man mother owner sister son star survivor',
+  'victim widow widower wife winner woman',
+);
+
+/** Adjectives for an office that somebody had, or has had long: "her former strategist". Compiled by hand. */
+export const FORMERLY: ReadonlySet<string> = words('former long-time longtime one-time onetime then');
+
+/** Words that stand for several people. */
+export const SEVERAL: ReadonlySet<string> = words('both few many most others percent several some');

@@ -12,14 +12,25 @@ export const WORK_NOUNS: ReadonlySet<string> = words(
   'talk textbook thriller tour track tracks trailer treatise trilogy tune video videos website workshop',
 );
 
-/** Words behind which a name, a title or a term stands in marks: `titled "..."`, `the so-called "..."`; compiled by hand. */
-export const NAMING_WORDS: ReadonlySet<string> = words(
-  'titled entitled subtitled headlined nicknamed nickname named christened codenamed code-named so-called known aka',
-  'term terms termed acronym alias moniker pseudonym slogan motto hashtag brand category',
+/** Participles behind which a name or a title stands in marks, whatever stands before them; compiled by hand. */
+export const TITLED: ReadonlySet<string> = words(
+  'christened code-named codenamed entitled named nicknamed subtitled titled',
 );
+
+/** Words behind which a name, a title or a term stands in marks: `titled "..."`, `the so-called "..."`; compiled by hand. */
+export const NAMING_WORDS: ReadonlySet<string> = new Set([
+  ...TITLED,
+  ...words(
+    'headlined nickname so-called known aka term terms termed acronym alias moniker pseudonym slogan motto hashtag brand',
+    'category',
+  ),
+]);
 
 /** Verbs behind which the title of a work stands in marks: `singing "..."`; compiled by hand. */
 export const PERFORMING_VERBS: ReadonlySet<string> = words(
   'sing sings sang sung singing perform performs performed performing play plays played playing hum hums hummed humming',
   'rehearse rehearses rehearsed rehearsing',
 );
+
+/** Participles behind which a name or a title stands in marks, if a form of "be" or a noun for a thing stands before them. */
+export const CALLED: ReadonlySet<string> = words('called classified deemed dubbed labeled labelled marked termed');

@@ -1,6 +1,7 @@
 import type { AttributionMethod, Quote, SpeakerKind } from '../article.ts';
 import type { AttributedQuotation } from '../attribution/attribution.ts';
 import type { Coreference } from '../coreference/coreference.ts';
+import { SEVERAL } from '../english/person-nouns.ts';
 import { mapped } from '../mapped.ts';
 import { spanOfTokens } from '../persons.ts';
 import type { PhraseIndex } from '../phrases/phrase-index.ts';
@@ -155,9 +156,6 @@ const speakerKindOf = ({ index, passage }: Reading, phrase: number, items: reado
   }
   return 'UNKNOWN';
 };
-
-/** Words that stand for several people. */
-const SEVERAL = new Set(['many', 'most', 'some', 'others', 'both', 'few', 'several', 'percent']);
 
 const methodOf = (
   cue: string,

@@ -1,4 +1,4 @@
-import { NAME_PARTICLES } from '../english/names.ts';
+import { LONE_PARTICLES, NAME_PARTICLES } from '../english/names.ts';
 import type { Passage } from '../passage.ts';
 import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
@@ -122,23 +122,6 @@ export const endOfRun = (passage: Passage, start: number, end: number): number =
 const isLikelyNewSentence = (before: Token, token: Token): boolean =>
   before.lower.includes('.') &&
   !(token.word.flags & (Flag.HONORIFIC | Flag.OFFICE | Flag.ORGANIZATION_WORD | Flag.DEMONYM | Flag.ORGANIZATION_NOUN));
-
-/** Particles that stand in front of a surname without a given name: "van der Meer". */
-const LONE_PARTICLES = new Set([
-  'van',
-  'von',
-  'der',
-  'den',
-  'de',
-  'del',
-  'della',
-  'di',
-  'du',
-  'ter',
-  'ten',
-  'bin',
-  'ibn',
-]);
 
 /** Where the run begins with the particles in front of it: "van der Meer". `floor` and `taken` are as far as it may go. */
 export const particlesBefore = ({ tokens, quotationOf }: Passage, at: number, floor: number, taken: number): number => {

@@ -1,3 +1,4 @@
+import { FUNCTION_ADJECTIVES } from '../english/function-words.ts';
 import type { Passage } from '../passage.ts';
 import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
@@ -63,23 +64,6 @@ export const hasClitic = (tokens: readonly Token[], first: number, last: number)
   return false;
 };
 
-/** Function words that stand between a determiner and its noun: "the former first lady". */
-const ADJECTIVES = new Set([
-  'first',
-  'second',
-  'third',
-  'former',
-  'last',
-  'next',
-  'other',
-  'own',
-  'same',
-  'very',
-  'then',
-  'once',
-  'only',
-]);
-
 /** Determiners that join a clause to what stands before: "what critics call", "in which Ann Lee called". */
 export const JOINING: ReadonlySet<string> = new Set(['what', 'which', 'whatever', 'whichever']);
 
@@ -118,7 +102,8 @@ export const leftEdge = ({ tokens, quotationOf }: Passage, head: number, floor: 
     if (token.lower === 'that' && !((tokens[head]?.word.flags ?? 0) & (Flag.PERSON_NOUN | Flag.DOCUMENT_NOUN))) break;
     if (JOINING.has(token.lower)) break;
     if (flags & Flag.DETERMINER) return at;
-    if (flags & Flag.FUNCTION && token.case === Case.LOWER && !token.clitic && !ADJECTIVES.has(token.lower)) break;
+    if (flags & Flag.FUNCTION && token.case === Case.LOWER && !token.clitic && !FUNCTION_ADJECTIVES.has(token.lower))
+      break;
     if (flags & Flag.FUNCTION && token.case !== Case.LOWER && !token.clitic && !(flags & (Flag.PLACE | Flag.DEMONYM)))
       break;
     if (
