@@ -27,6 +27,7 @@ describe('names of people', () => {
     ['of publishers with a name of their own', 'Publisher Bo Park said it was late.', ['Bo Park']],
     ['of the founder of a firm', 'Colby Stores met on Monday. Mr Colby said it was late.', ['Colby']],
     ['of those of whom a clause tells more', 'Hallorin, who sailed on Monday, said it was late.', ['Hallorin']],
+    ['of those from whom somebody hears', 'He heard from Hallorin, who said it was late.', ['Hallorin']],
     ['behind an office with its field', 'Deputy Minister for Rural Affairs Zoe Marsh said it was late.', ['Zoe Marsh']],
     [
       'behind an office of two fields',
@@ -39,6 +40,7 @@ describe('names of people', () => {
 
   it.each([
     ['a place by a clause about somebody there', 'A teacher in Zakron, who would not give her name, said it was late.'],
+    ['a place by one about somebody inside it', 'A cook inside Zakron, who would not give her name, said it was late.'],
     ['a firm by its trade', 'Zzyna Abedog, leading maker of boats, said it was late.'],
     ['a firm by another', 'The bank’s rival, Abedog, said it was late.'],
     [

@@ -1,3 +1,4 @@
+import { NEGATIONS, THINGS_TOLD } from '../english/function-words.ts';
 import type { Reading } from '../reading.ts';
 import { Flag, lookUp } from '../words/lexicon.ts';
 import type { Source } from './candidates.ts';
@@ -10,15 +11,12 @@ export const isNoReport = (
 ): boolean => {
   if (!cue || (relation !== 'VERB_NEAR' && relation !== 'VERB_BEFORE')) return false;
   const before = tokens[cue.token - 1];
-  if (before && /^(?:cannot|can't|couldn't|never|not|didn't|doesn't|won't|wouldn't)$/.test(before.lower)) return true;
+  if (before && NEGATIONS.has(before.lower)) return true;
   const subject = phrases[phrase];
   const { inner } = quotations[quotation] ?? {};
   if (!subject || !inner || subject.last !== cue.token - 1) return false;
   const opening = /^[a-z]+/.exec(text.slice(inner.start, inner.start + 20))?.[0] ?? '';
-  return (
-    /^(?:nothing|something|anything|everything|all|what|whatever)$/.test(tokens[subject.first - 1]?.lower ?? '') &&
-    (lookUp(opening).flags & Flag.AUXILIARY) !== 0
-  );
+  return THINGS_TOLD.has(tokens[subject.first - 1]?.lower ?? '') && (lookUp(opening).flags & Flag.AUXILIARY) !== 0;
 };
 
 /** "Lee slammed Park | for | suggesting that it was “mad”", "a letter quoted Park | as | saying": his words. */

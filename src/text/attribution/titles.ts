@@ -1,3 +1,4 @@
+import { FORMS_OF_BE, PLACE_PREPOSITIONS } from '../english/function-words.ts';
 import { CALLED, NAMING_WORDS, PERFORMING_VERBS, TITLED, WORK_NOUNS } from '../english/works.ts';
 import { pick } from '../pick.ts';
 import type { Reading } from '../reading.ts';
@@ -72,7 +73,7 @@ const isNamed = ({ passage: { tokens } }: Reading, items: readonly number[], pos
   if (TITLED.has(verb.lower)) return true;
   if (!CALLED.has(verb.lower)) return false;
   // "a move called", "is called", "boats recently called"; not "he called it", "has called".
-  if (/^(?:is|are|was|were|be|been|being)$/.test(before.lower)) return true;
+  if (FORMS_OF_BE.has(before.lower)) return true;
   const adverb = before.word.flags & Flag.ADVERB || before.ending === Ending.LY;
   return isCalled(adverb ? at(skip + 2) : before);
 };
@@ -83,8 +84,10 @@ const isKnown = (at: (back: number) => Token | undefined, from: number): boolean
     const token = at(back);
     // Not "known to have dismissed it as".
     if (!token || token.kind === Kind.PUNCTUATION || token.word.flags & Flag.AUXILIARY) return false;
-    if (token.lower === 'known')
-      return /^(?:in|to|at|inside|among|around|across|on|locally)$/.test(at(back - 1)?.lower ?? '');
+    if (token.lower === 'known') {
+      const next = at(back - 1)?.lower ?? '';
+      return PLACE_PREPOSITIONS.has(next) || /^(?:to|among|on|locally)$/.test(next);
+    }
   }
   return false;
 };

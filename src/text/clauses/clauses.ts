@@ -1,3 +1,4 @@
+import { FORMS_OF_BE } from '../english/function-words.ts';
 import type { ReportingVerb } from '../english/reporting-verbs.ts';
 import { HEARSAY } from '../english/reporting-verbs.ts';
 import { DOCUMENT_ADJECTIVES } from '../english/utterances.ts';
@@ -121,7 +122,7 @@ const isVerbHere = ({ tokens }: Passage, sentence: Sentence, index: PhraseIndex,
   if (subjectLike) return true;
   if (word.flags & Flag.DETERMINER || word.pronoun || previous.clitic) return false;
   // "which are like a plague"
-  if (BEING.test(previous.lower) && token.lower === 'like') return false;
+  if (FORMS_OF_BE.has(previous.lower) && token.lower === 'like') return false;
   if (previous.lower === 'to' || word.flags & (Flag.AUXILIARY | Flag.ADVERB)) return true;
   const nounLike = (token.word.flags & Flag.NOUN_LIKE) !== 0;
   // "22 Lee emails", "the Lee remarks": the name only tells whose.
@@ -164,14 +165,12 @@ const agentOf = (
   return phrases[agent]?.first === next && !phrases[agent]?.possessive ? agent : -1;
 };
 
-const BEING = /^(?:is|are|was|were|be|been|being|get|gets|got|'s)$/;
-
 const isPassive = (tokens: readonly Token[], sentence: Sentence, position: number): boolean => {
   for (let at = position - 1; at >= Math.max(0, position - 3); at--) {
     const item = sentence.items[at] ?? -1;
     const token = isQuotation(item) ? undefined : tokens[item];
     if (!token) return false;
-    if (BEING.test(token.lower)) return true;
+    if (FORMS_OF_BE.has(token.lower) || /^(?:gets?|got)$/.test(token.lower)) return true;
     if (!(token.word.flags & (Flag.ADVERB | Flag.FUNCTION)) && token.ending !== Ending.LY) return false;
   }
   return false;

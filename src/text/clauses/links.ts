@@ -1,5 +1,5 @@
 import { FUNCTION_ADJECTIVES } from '../english/function-words.ts';
-import { UTTERANCE_NOUNS } from '../english/utterances.ts';
+import { ASKED_FOR, SPOKEN_OF, UTTERANCE_NOUNS } from '../english/utterances.ts';
 import type { Passage } from '../passage.ts';
 import type { NounPhrase } from '../phrases/noun-phrases.ts';
 import { pick } from '../pick.ts';
@@ -109,10 +109,10 @@ const namesWords = (passage: Passage, items: readonly number[], noun: number): b
   const wordAt = (on: number): string => tokenOf(passage, items[noun + on])?.lower ?? '';
   switch (wordAt(1)) {
     case 'for':
-      return ASKS.test(wordAt(0)) && quotesWithin(passage, items, noun + 2, SOON);
+      return ASKED_FOR.has(wordAt(0)) && quotesWithin(passage, items, noun + 2, SOON);
     case 'of':
       return (
-        (SPEAKS_OF.test(wordAt(0)) || (wordAt(0) === 'use' && WORDS.test(wordAt(3)))) &&
+        (SPOKEN_OF.has(wordAt(0)) || (wordAt(0) === 'use' && WORDS.test(wordAt(3)))) &&
         quotesWithin(passage, items, noun + 2, SOON)
       );
     case 'to':
@@ -122,8 +122,6 @@ const namesWords = (passage: Passage, items: readonly number[], noun: number): b
   }
 };
 
-const ASKS = /^(?:appeals?|calls?|demands?|pleas?)$/;
-const SPEAKS_OF = /^(?:accusations?|allegations?|claims?|mentions?|predictions?|promises?|talk|threats?|warnings?)$/;
 const WORDS = /^(?:expression|phrase|term|words?)$/;
 
 /** How many words may stand before the marks behind "for" and "of", and behind "to be". */

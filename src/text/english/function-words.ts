@@ -124,3 +124,24 @@ export const BEHIND_CONTRACTIONS: ReadonlySet<string> = words('a also always an 
 export const FUNCTION_ADJECTIVES: ReadonlySet<string> = words(
   'first last next once only other past second then third very',
 );
+
+/** Words that ask, or open a clause that tells what is asked or of whom. */
+export const QUESTION_WORDS: ReadonlySet<string> = words('how what when where whether which who whom whose why');
+
+/** Conjunctions that open a clause and nothing else, with "as". */
+export const SUBORDINATORS: ReadonlySet<string> = words('although as because if though unless until whereas while');
+
+/** Determiners of somebody whom the reader is not expected to know: "a man", "another". */
+export const INDEFINITE_DETERMINERS: ReadonlySet<string> = words('a an another any each every no one some');
+
+/** Forms of "be" behind which a participle is passive: "was called". */
+export const FORMS_OF_BE: ReadonlySet<string> = words("'s are be been being is was were");
+
+/** Words by which nothing is said: "cannot say". */
+export const NEGATIONS: ReadonlySet<string> = words("can't cannot couldn't didn't doesn't never not won't wouldn't");
+
+/** Pronouns for things that a clause without "that" tells of: "nothing Lee said". */
+export const THINGS_TOLD: ReadonlySet<string> = words('all anything everything nothing something what whatever');
+
+/** Prepositions that tell where: "a teacher in Akron". */
+export const PLACE_PREPOSITIONS: ReadonlySet<string> = words('across around at in inside into near outside');

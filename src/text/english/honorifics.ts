@@ -127,3 +127,6 @@ export const OFFICES: ReadonlySet<string> = words(
 
 /** Titles that anybody may have who is described by what he does: "a surgeon" may be "Prof. Ann Lee". */
 export const HONOURS: ReadonlySet<string> = words('baron baroness dame doctor dr lady lord prof professor sir');
+
+/** What anybody is addressed by: "Mr. Lee". */
+export const FORMS_OF_ADDRESS: ReadonlySet<string> = words('dr miss mr mrs ms mx');

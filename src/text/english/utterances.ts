@@ -20,3 +20,12 @@ export const CHANTS: ReadonlySet<string> = words('boos chant chants cheers cries
 export const DOCUMENT_ADJECTIVES: ReadonlySet<string> = words(
   'deleted earlier few hacked leaked many more new other recent several',
 );
+
+/** Of these, those behind which "of" tells what was said: "his claims of “a hoax”". Compiled by hand. */
+export const SPOKEN_OF: ReadonlySet<string> = words(
+  'accusation accusations allegation allegations claim claims mention mentions prediction predictions promise promises',
+  'talk threat threats warning warnings',
+);
+
+/** Of these, those behind which "for" tells what is asked: "her call for". Compiled by hand. */
+export const ASKED_FOR: ReadonlySet<string> = words('appeal appeals call calls demand demands plea pleas');

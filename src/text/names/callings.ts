@@ -1,3 +1,4 @@
+import { PLACE_PREPOSITIONS } from '../english/function-words.ts';
 import { FIRM_ROLES } from '../english/names.ts';
 import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
@@ -71,7 +72,7 @@ export const isRelation = (tokens: readonly Token[], titled: number, last: numbe
 
 /** "a teacher | in Akron, | who": the clause may be about whoever stands before the place. */
 export const isWhereabouts = (tokens: readonly Token[], titled: number): boolean =>
-  /^(?:in|at|near|outside|across|into|around)$/.test(tokens[titled - 1]?.lower ?? '');
+  PLACE_PREPOSITIONS.has(tokens[titled - 1]?.lower ?? '');
 
 const isNounLike = (token: Token | undefined): boolean =>
   token?.kind === Kind.WORD && !(token.word.flags & (Flag.FUNCTION | Flag.VERB)) && !token.word.reporting;

@@ -54,31 +54,7 @@ export const isFirstWord = (tokens: readonly Token[], at: number): boolean => {
   return /[.!?…:"“‘'«”\-–—―•([]/.test(before.lower) || !NO_SENTENCE_END.has(before.lower);
 };
 
-const NO_SENTENCE_END = new Set([
-  ',',
-  ';',
-  ')',
-  ']',
-  '&',
-  '/',
-  '’',
-  '%',
-  '$',
-  '£',
-  '€',
-  '@',
-  '#',
-  '*',
-  '+',
-  '=',
-  '<',
-  '>',
-  '_',
-  '|',
-  '~',
-  '^',
-  '`',
-]);
+const NO_SENTENCE_END: ReadonlySet<string> = new Set(',;)]&/’%$£€@#*+=<>_|~^`');
 
 /** A run of capitals goes on no longer than this: headlines set into the text are no names. */
 export const LONGEST_RUN = 40;

@@ -1,3 +1,4 @@
+import { PLACE_PREPOSITIONS } from '../english/function-words.ts';
 import { TURN_LABELS } from '../english/furniture.ts';
 import { NAME_SUFFIXES, THING_WORDS } from '../english/names.ts';
 import type { Passage } from '../passage.ts';
@@ -134,7 +135,7 @@ export const kindOf = (
     before.word.flags & Flag.PREPOSITION &&
     !given &&
     length === 1 &&
-    /^(?:in|at|from|near|across|into)$/.test(before.lower)
+    (before.lower === 'from' || PLACE_PREPOSITIONS.has(before.lower))
   )
     score -= 1;
   return {

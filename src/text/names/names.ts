@@ -1,3 +1,4 @@
+import { FORMS_OF_ADDRESS } from '../english/honorifics.ts';
 import type { Passage } from '../passage.ts';
 import { Flag, lookUp, opensPhrase } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
@@ -116,7 +117,7 @@ const coreStart = ({ tokens }: Passage, first: number, last: number): number => 
   if (
     core > first &&
     head &&
-    !FORM_OF_ADDRESS.test(tokens[core - 1]?.lower ?? '') &&
+    !FORMS_OF_ADDRESS.has(tokens[core - 1]?.lower ?? '') &&
     core === last &&
     head.word.flags & (Flag.ORGANIZATION_WORD | Flag.ORGANIZATION_NOUN) &&
     !(head.word.flags & Flag.GIVEN_NAME)
@@ -124,8 +125,6 @@ const coreStart = ({ tokens }: Passage, first: number, last: number): number => 
     return first;
   return core;
 };
-
-const FORM_OF_ADDRESS = /^(?:mr|mrs|ms|miss|mx|dr)\.?$/;
 
 /** "Russian | Vladimir Putin", "BP | John Park", "Treasury | Ann Lee": what stands before a given name and is none. */
 const isQualifier = (tokens: readonly Token[], at: number, last: number): boolean => {

@@ -1,3 +1,4 @@
+import { INDEFINITE_DETERMINERS } from '../english/function-words.ts';
 import { isFirstWord } from '../names/capital-runs.ts';
 import type { Name } from '../names/names.ts';
 import type { Passage } from '../passage.ts';
@@ -116,7 +117,7 @@ export const descriptionPhrase = (
           : house || flags & (Flag.ORGANIZATION_NOUN | Flag.DOCUMENT_NOUN)
             ? 'ORGANIZATION'
             : 'THING';
-  const definite = determined && !/^(?:a|an|one|another|some|any|every|each|no)$/.test(opening?.lower ?? '');
+  const definite = determined && !INDEFINITE_DETERMINERS.has(opening?.lower ?? '');
   const behind = behindName(passage, at, end, kind === 'UNNAMED');
   return {
     first,

@@ -1,3 +1,4 @@
+import { QUESTION_WORDS, SUBORDINATORS } from '../english/function-words.ts';
 import type { Word } from './lexicon.ts';
 import { Flag } from './lexicon.ts';
 import { Ending } from './word-ending.ts';
@@ -37,18 +38,15 @@ export const closedRoleOf = (lower: string, { flags, pronoun }: Word): number | 
   if (lower === 'to') return Role.TO;
   if (pronoun) return pronoun.case === 'POSSESSIVE' ? Role.DETERMINER : Role.PRONOUN;
   const isFunction = (flags & Flag.FUNCTION) !== 0;
-  if (isFunction && WH.has(lower)) return Role.WH;
+  if (isFunction && QUESTION_WORDS.has(lower)) return Role.WH;
   if (lower === 'and' || lower === 'or' || lower === 'but') return Role.AND;
   if (flags & Flag.AUXILIARY) return Role.AUXILIARY;
   if (flags & Flag.DETERMINER) return Role.DETERMINER;
-  if (isFunction && CLAUSE_OPENERS.has(lower)) return Role.CONJUNCTION;
+  if (isFunction && SUBORDINATORS.has(lower)) return Role.CONJUNCTION;
   if (flags & Flag.PREPOSITION) return Role.PREPOSITION;
   if (flags & Flag.CONJUNCTION) return Role.CONJUNCTION;
   return flags & Flag.ADVERB ? Role.ADVERB : null;
 };
-
-const WH = new Set(['who', 'which', 'what', 'how', 'why', 'whether', 'where', 'when', 'whom', 'whose']);
-const CLAUSE_OPENERS = new Set(['because', 'although', 'though', 'while', 'if', 'unless', 'until', 'whereas', 'as']);
 
 const NOUNS = Flag.PERSON_NOUN | Flag.GROUP_NOUN | Flag.ORGANIZATION_NOUN | Flag.DOCUMENT_NOUN;
 
