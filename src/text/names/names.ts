@@ -4,11 +4,12 @@ import { Flag, lookUp, opensPhrase } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { Case } from '../words/tokens.ts';
 import { Ending } from '../words/word-ending.ts';
-import type { KnownCapitals } from './capital-runs.ts';
-import { endOfRun, isCapital, knownCapitalsOf, particlesBefore, skipOrdinaryOpening } from './capital-runs.ts';
+import { endOfRun, isCapital, particlesBefore } from './capital-runs.ts';
 import { endsOffice, extendOverOf, leadsToName } from './joint-names.ts';
 import type { NameKind } from './name-kind.ts';
 import { isGivenName, isSuffix, kindOf, TITLE } from './name-kind.ts';
+import type { KnownCapitals } from './opening-capitals.ts';
+import { knownCapitalsOf, skipOrdinaryOpening } from './opening-capitals.ts';
 
 /** A capitalised name in the text: "U.S. Rep. Joseph Lee", "the Bank of England". Token indices, `last` inclusive. */
 export interface Name {
