@@ -3,7 +3,6 @@ import { BYSTANDERS, FORMERLY } from '../english/person-nouns.ts';
 import pronounWeights from '../english/pronoun-model.json' with { type: 'json' };
 import type { Gender } from '../english/word-list.ts';
 import { mapped } from '../mapped.ts';
-import type { Individual } from '../names/people.ts';
 import type { Description } from '../phrases/descriptions.ts';
 import { openDescriptionBook } from '../phrases/descriptions.ts';
 import type { NounPhrase, TokenRange } from '../phrases/noun-phrases.ts';
@@ -13,7 +12,6 @@ import { Flag } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { Kind } from '../words/tokens.ts';
 import {
-  antecedentOfWhom,
   isOneOf,
   namedAhead,
   nameInApposition,
@@ -24,13 +22,14 @@ import {
 } from './appellations.ts';
 import { authorOf } from './documents.ts';
 import type { Referent } from './epithets.ts';
-import { bearerOf, NOBODY } from './epithets.ts';
+import { NOBODY } from './epithets.ts';
+import { agrees, openGuesses } from './guesses.ts';
 import { namedNext } from './leads.ts';
 import { openLeanings } from './leanings.ts';
 import type { PronounQuestion } from './pronouns.ts';
-import { askPronoun, chancesAmong, partOf, prominenceIn } from './pronouns.ts';
+import { partOf, prominenceIn } from './pronouns.ts';
 import { reporterFor } from './reporters.ts';
-import type { Place, PronounCandidate } from './salience.ts';
+import type { Place } from './salience.ts';
 import { openSalience } from './salience.ts';
 
 /** Who the noun phrases stand for. */
@@ -65,7 +64,7 @@ export const resolvePhrases = (
   // From the noun by which somebody goes whom the article does not name to the number that stands for him.
   const strangers = new Map<string, number>();
   const introduced = new Set<string>();
-  const protagonist = protagonistOf(cast.individuals);
+  const guesses = openGuesses({ reading, individualOf, genders, salience, book, weights, overhear });
   let nextName = 0;
 
   const describe = (individual: number, range: TokenRange, head: number): void => {
@@ -123,12 +122,11 @@ export const resolvePhrases = (
     if (phrase.form === 'PRONOUN') {
       if (phrase.kind === 'PERSON') {
         const reporter = individualOf[reporterFor(reading, at, place.sentence)] ?? -1;
-        if (reporter >= 0 && (!phrase.gender || !genders[reporter] || genders[reporter] === phrase.gender))
-          return { individual: reporter, certainty: 0.9 };
+        if (reporter >= 0 && agrees(genders, phrase, reporter)) return { individual: reporter, certainty: 0.9 };
         const ahead = namedAhead(reading, at, place.sentence);
-        return ahead >= 0 && (!phrase.gender || !genders[ahead] || genders[ahead] === phrase.gender)
+        return ahead >= 0 && agrees(genders, phrase, ahead)
           ? { individual: ahead, certainty: 0.75 }
-          : ofPronoun(phrase, place);
+          : guesses.ofPronoun(phrase, place);
       }
       // "LEE: Two years ago I said ..."
       return /^(?:i|me|my)$/.test(tokens[phrase.head]?.lower ?? '')
@@ -146,10 +144,9 @@ export const resolvePhrases = (
     const named = nameInApposition(reading, at);
     if (named >= 0) return { individual: named, certainty: 1 };
     const ahead = namedNext(reading, at, place.sentence);
-    if (ahead >= 0 && (!phrase.gender || !genders[ahead] || genders[ahead] === phrase.gender))
-      return { individual: ahead, certainty: 0.9 };
+    if (ahead >= 0 && agrees(genders, phrase, ahead)) return { individual: ahead, certainty: 0.9 };
     // "the 46-year-old": as good as a pronoun.
-    if (phrase.definite && tokens[phrase.head]?.kind === Kind.NUMBER) return ofPronoun(phrase, place);
+    if (phrase.definite && tokens[phrase.head]?.kind === Kind.NUMBER) return guesses.ofPronoun(phrase, place);
     // "a partner at the firm" ... "the partner": somebody, but nobody who is named.
     if (!phrase.definite && phrase.kind === 'UNNAMED') introduced.add(tokens[phrase.head]?.lower ?? '');
     if (!phrase.definite || phrase.kind !== 'UNNAMED') return NOBODY;
@@ -163,7 +160,7 @@ export const resolvePhrases = (
     // "Obama's former strategist": not one of somebody's relations, but an office that somebody known once had.
     const possessed = phrases[at - 1]?.possessive === true && phrases[at - 1]?.last === phrase.first - 1;
     const past = possessed && phrase.first < phrase.head && FORMERLY.has(tokens[phrase.first]?.lower ?? '');
-    return ofDescription(
+    return guesses.ofDescription(
       phrase,
       place,
       (past || tokens[phrase.first]?.lower === 'the') &&
@@ -171,26 +168,6 @@ export const resolvePhrases = (
         !BYSTANDERS.has(tokens[phrase.head]?.lower ?? ''),
       // "his longtime physician" is not himself.
       possessed ? (individualOf[at - 1] ?? -1) : -1,
-    );
-  }
-
-  function ofPronoun(phrase: NounPhrase, place: Place): Referent {
-    const { candidates } = askPronoun(reading, salience, phrase, place);
-    const answer = overhear?.({ phrase: index.phraseAt[phrase.first] ?? -1, genders, candidates });
-    if (answer !== undefined) return { individual: answer, certainty: 1 };
-    const rivals = candidatesFor(phrase, candidates);
-    let best = NOBODY;
-    for (const [at, certainty] of chancesAmong(rivals, weights).entries())
-      if (best === NOBODY || certainty > best.certainty) best = { individual: rivals[at]?.referent ?? -1, certainty };
-    return best;
-  }
-
-  function candidatesFor(phrase: NounPhrase, candidates: PronounQuestion['candidates']): PronounCandidate[] {
-    // "Ann Lee, whom she called": somebody else.
-    const relative = individualOf[antecedentOfWhom(reading, phrase)] ?? -1;
-    return candidates(
-      (referent) =>
-        referent !== relative && (!genders[referent] || !phrase.gender || genders[referent] === phrase.gender),
     );
   }
 
@@ -203,46 +180,6 @@ export const resolvePhrases = (
     genders[stranger] = phrase.gender;
     return stranger;
   }
-
-  /** Of "the front-runner | and former minister" both nouns tell who it is. */
-  function matchesOf(phrase: NounPhrase): ReadonlyMap<number, number> {
-    const matches = book.match(phrase, phrase.head);
-    const other = phrases[(index.phraseAt[phrase.last] ?? -1) + 1];
-    if (
-      other?.form !== 'DESCRIPTION' ||
-      other.first !== phrase.last + 2 ||
-      other.kind !== 'UNNAMED' ||
-      passage.tokens[phrase.last + 1]?.lower !== 'and'
-    )
-      return matches;
-    const both = new Map(matches);
-    for (const [individual, score] of book.match(other, other.head))
-      both.set(individual, (both.get(individual) ?? 0) + score);
-    return both;
-  }
-
-  function ofDescription(phrase: NounPhrase, place: Place, telling: boolean, possessor: number): Referent {
-    const rivals = candidatesFor(phrase, askPronoun(reading, salience, phrase, place).candidates);
-    const chances = new Map<number, number>();
-    for (const [at, chance] of chancesAmong(rivals, weights).entries()) chances.set(rivals[at]?.referent ?? -1, chance);
-    const fits = (individual: number): boolean =>
-      individual < cast.individuals.length &&
-      individual !== possessor &&
-      !book.excludes(individual, phrase, phrase.head) &&
-      (!phrase.gender || !genders[individual] || genders[individual] === phrase.gender);
-    return bearerOf(chances, matchesOf(phrase), { book, protagonist, telling, fits });
-  }
-};
-
-/** The individual named far more often than all others, or -1. */
-const protagonistOf = (individuals: readonly Individual[]): number => {
-  let [first, second] = [-1, 0];
-  let most = 0;
-  for (const [index, { names }] of individuals.entries()) {
-    if (names.length > most) [first, second, most] = [index, most, names.length];
-    else second = Math.max(second, names.length);
-  }
-  return most >= 3 && most >= 1.5 * second ? first : -1;
 };
 
 const isPersonal = (noun: Token | undefined): boolean => noun !== undefined && PERSONAL_DOCUMENTS.has(noun.lower);
