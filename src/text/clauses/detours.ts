@@ -103,3 +103,9 @@ export const bearerBeforeTitle = (passage: Passage, sentence: Sentence, index: P
   }
   return openingComma(passage, sentence, index, at);
 };
+
+/** "has | repeatedly | said": nothing that changes whose verb it is. */
+export const isAdverb = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.kind === Kind.WORD &&
+  ((token.word.flags & Flag.ADVERB) !== 0 || token.ending === Ending.LY || /^(?:n't|further)$/.test(token.lower));
