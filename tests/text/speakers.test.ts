@@ -96,6 +96,12 @@ describe('whose words they are', () => {
       'A letter was sent by the harbour’s director, Adam Lee, on Monday. The letter said: “It is a disgrace.”',
       'Adam Lee',
     ],
+    [
+      'whose words a transcript has that follows them',
+      'Adam Lee spoke in Leeds. “It is late,” he said.\n\nTranscript as follows:\n\n“It is a disgrace.”',
+      'Adam Lee',
+    ],
+    ['an office of a county', '“It is a disgrace,” Harlow County Recorder Anna Park said.', 'Anna Park'],
     ['who sent the email', 'Anna Park emailed her friends on Monday. The email says: “It is a disgrace.”', 'Anna Park'],
     [
       'not whom somebody else called so',
@@ -250,6 +256,11 @@ describe('whose words they are', () => {
   ])('%s', (_, body, speaker) => expect(speakerOfLast(body)).toBe(speaker));
 
   it.each([
+    [
+      'a transcript of many',
+      '“It is late,” Adam Lee said.\n\nA transcript of the trial says: “It is a disgrace.”',
+      'ORGANIZATION',
+    ],
     [
       'a document of no one person',
       'Adam Lee’s party put out a report. The report called the quay “a disgrace”.',

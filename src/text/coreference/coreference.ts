@@ -20,7 +20,7 @@ import {
   titleHead,
   withoutDeterminer,
 } from './appellations.ts';
-import { authorOf } from './documents.ts';
+import { authorOf, speakerRecorded } from './documents.ts';
 import type { Referent } from './epithets.ts';
 import { NOBODY } from './epithets.ts';
 import { agrees, openGuesses } from './guesses.ts';
@@ -118,6 +118,8 @@ export const resolvePhrases = (
 
   function referentOf({ passage: { tokens } }: Reading, at: number, place: Place): Referent {
     const phrase = phrases[at] as NounPhrase;
+    const recorded = speakerRecorded(reading, at, place.sentence, individualOf);
+    if (recorded >= 0) return { individual: recorded, certainty: 0.8 };
     if (phrase.form === 'NAME') return { individual: cast.individualOf[phrase.name] ?? -1, certainty: 1 };
     if (phrase.form === 'PRONOUN') {
       if (phrase.kind === 'PERSON') {

@@ -1,3 +1,4 @@
+import type { NounPhrase } from '../phrases/noun-phrases.ts';
 import { pick } from '../pick.ts';
 import type { Reading } from '../reading.ts';
 import { isQuotation } from '../sentences.ts';
@@ -12,6 +13,24 @@ const AUTHOR_REACH = 4;
 
 /** How many places at which the document is spoken of are looked at. */
 const MOST = 6;
+
+/** "Partial transcript as follows:": whose words were taken down, whoever was last said to say something; else -1. */
+export const speakerRecorded = (
+  { passage: { tokens }, cues, index }: Reading,
+  at: number,
+  sentence: number,
+  individualOf: ArrayLike<number>,
+): number => {
+  const { first, head } = index.phrases[at] as NounPhrase;
+  // "the transcript" of a trial, "a transcript of the meeting": of many
+  if (!/^transcripts?$/.test(tokens[head]?.lower ?? '') || tokens[head + 1]?.lower === 'of') return -1;
+  if (((tokens[first]?.word.flags ?? 0) & Flag.DETERMINER) !== 0) return -1;
+  for (let back = sentence - 1; back >= Math.max(0, sentence - REACH); back--) {
+    const cue = cues[back]?.findLast(({ verb }) => verb.strength === 'SPEECH');
+    if (cue) return cue.passive ? -1 : (individualOf[cue.subject] ?? -1);
+  }
+  return -1;
+};
 
 /** Who wrote "the letter": the individual whose it was called before, or who wrote in it, or of whom it came; else -1. */
 export const authorOf = (reading: Reading, at: number, sentence: number, individualOf: ArrayLike<number>): number => {
