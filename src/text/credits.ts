@@ -1,4 +1,5 @@
 import type { Contributor, Person } from './article.ts';
+import { CREDIT_WORDS } from './english/furniture.ts';
 import type { Layout } from './layout/layout.ts';
 import type { Span } from './span.ts';
 
@@ -38,17 +39,13 @@ export const readCredits = (
 const NAME =
   /\p{Lu}[\p{L}’'-]*\.?(?: (?:(?:de|la|van|von|der|den|del|bin|al|el|di|da|ter|ten) )*\p{Lu}[\p{L}’'-]*\.?){1,4}(?:,? (?:Jr\.?|Sr\.?|I{2,3}|IV)(?=$|[\s,;]))?/gu;
 
-/** Words that begin or fill a credit and are no name: "Reporting by", "Staff Writer", "Associated Press". */
-const NO_NAME =
-  /\b(?:Reporting|Additional|Editing|Writing|Compiled|Staff|Writer|Writers|Press|Associated|News|Reuters|Times|Post|Correspondent|Editor|Bureau|Chief|Reporter|Service|Agency|Political|Special|Contributor|University|BBC|CNN)\b/;
-
 const namesIn = (text: string, line: Span): Span[] => {
   const found: Span[] = [];
   const words = text.slice(line.start, line.end);
   for (const match of words.matchAll(NAME)) {
     const cut = /^(?:(?:Reporting|Editing|Writing|Additional|Compiled|By) )+(?:by )?/i.exec(match[0])?.[0].length ?? 0;
     const name = match[0].slice(cut).replace(/(?<=[\p{Ll}]{2})\.$/u, '');
-    if (!name.includes(' ') || NO_NAME.test(name)) continue;
+    if (!name.includes(' ') || name.split(/[^\p{L}]+/u).some((word) => CREDIT_WORDS.has(word))) continue;
     const before = words.slice(Math.max(0, match.index - 4), match.index);
     if (/\bin $|\bat $/.test(before)) continue;
     const start = line.start + match.index + cut;

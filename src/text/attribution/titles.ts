@@ -1,5 +1,5 @@
 import { FORMS_OF_BE, PLACE_PREPOSITIONS } from '../english/function-words.ts';
-import { CALLED, NAMING_WORDS, PERFORMING_VERBS, TITLED, WORK_NOUNS } from '../english/works.ts';
+import { CALLED, GLOSSES, NAMING_WORDS, PERFORMING_VERBS, TITLED, WORK_NOUNS } from '../english/works.ts';
 import { pick } from '../pick.ts';
 import type { Reading } from '../reading.ts';
 import { isQuotation } from '../sentences.ts';
@@ -113,7 +113,7 @@ const isGloss = ({ passage: { tokens } }: Reading, items: readonly number[], pos
   const [one, two, three] = [at(1), at(2), at(3)];
   if (one?.lower === ',') return two?.lower === 'words' && three?.lower === 'other';
   if (one?.lower !== 'for' || !two) return false;
-  return /^(?:term|word|slang|shorthand|short|code)$/.test(two.lower) || isLanguage(two);
+  return GLOSSES.has(two.lower) || isLanguage(two);
 };
 
 /** `("Lee calls the quay a wreck," Opinion, May 4)`: what a letter answers, with where and when it stood. */

@@ -1,4 +1,5 @@
 import { FUNCTION_ADJECTIVES } from '../english/function-words.ts';
+import { TENURES } from '../english/person-nouns.ts';
 import { ASKED_FOR, SPOKEN_OF, UTTERANCE_NOUNS } from '../english/utterances.ts';
 import type { Passage } from '../passage.ts';
 import type { NounPhrase } from '../phrases/noun-phrases.ts';
@@ -156,9 +157,7 @@ export const isClaimBy = ({ passage }: Reading, { items }: Sentence, start: numb
   tokenOf(passage, items[end + 1])?.lower === 'that' && isUtteranceBy(passage, items, start);
 
 const isUtteranceBy = (passage: Passage, items: readonly number[], start: number): boolean => {
-  const at = /^(?:former|then|current|retired|late)$/.test(tokenOf(passage, pick(items, start - 1))?.lower ?? '')
-    ? start - 1
-    : start;
+  const at = TENURES.has(tokenOf(passage, pick(items, start - 1))?.lower ?? '') ? start - 1 : start;
   return (
     /^(?:by|from|of)$/.test(tokenOf(passage, pick(items, at - 1))?.lower ?? '') &&
     UTTERANCE_NOUNS.has(tokenOf(passage, pick(items, at - 2))?.lower ?? '')

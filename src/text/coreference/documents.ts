@@ -1,3 +1,4 @@
+import { MESSAGES } from '../english/organizations.ts';
 import type { NounPhrase } from '../phrases/noun-phrases.ts';
 import { pick } from '../pick.ts';
 import type { Reading } from '../reading.ts';
@@ -55,7 +56,7 @@ export const authorOf = (reading: Reading, at: number, sentence: number, individ
 
 /** Whether "the message" may be the document. */
 const isCalled = (document: string, noun: string): boolean =>
-  document === noun || (noun === 'message' && /^(?:e-?mail|letter|note|text|tweet)$/.test(document));
+  document === noun || (noun === 'message' && MESSAGES.has(document));
 
 const authorHere = (reading: Reading, noun: number, sentence: number, individualOf: ArrayLike<number>): number => {
   const { tokens } = reading.passage;

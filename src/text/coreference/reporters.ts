@@ -1,4 +1,4 @@
-import { REPROACHES } from '../english/dealings.ts';
+import { QUESTIONING, REPROACHES } from '../english/dealings.ts';
 import { PERSONAL_DOCUMENTS } from '../english/organizations.ts';
 import { UTTERANCE_NOUNS } from '../english/utterances.ts';
 import type { NounPhrase } from '../phrases/noun-phrases.ts';
@@ -88,12 +88,18 @@ const senderBefore = (
 /** "Lee asked Park how high it was. “Four feet,” | he | told her": whoever was asked. */
 const askedBefore = ({ cues, sentences, index: { phrases } }: Reading, at: number, sentence: number): number => {
   const answers = cues[sentence]?.some(
-    ({ subject, verb }) => subject === at && verb.strength === 'SPEECH' && !ASKS.test(verb.lemma),
+    ({ subject, verb }) => subject === at && verb.strength === 'SPEECH' && !QUESTIONING.has(verb.lemma),
   );
   if (!answers || !sentences[sentence]?.items.some(isQuotation)) return -1;
   const before = cues[sentence - 1] ?? [];
   const [question] = before;
-  if (before.length !== 1 || !question || question.passive || question.inverted || !ASKS.test(question.verb.lemma))
+  if (
+    before.length !== 1 ||
+    !question ||
+    question.passive ||
+    question.inverted ||
+    !QUESTIONING.has(question.verb.lemma)
+  )
     return -1;
   const [asker, asked] = [
     pick(phrases, question.subject),
@@ -102,5 +108,3 @@ const askedBefore = ({ cues, sentences, index: { phrases } }: Reading, at: numbe
   const { form, kind, possessive } = pick(phrases, asked) ?? {};
   return asker?.kind === 'PERSON' && form === 'NAME' && kind === 'PERSON' && !possessive ? asked : -1;
 };
-
-const ASKS = /^(?:ask|press|question|quiz|grill)$/;

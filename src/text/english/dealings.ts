@@ -61,3 +61,6 @@ export const QUOTING: ReadonlySet<string> = words(
 
 /** Lemmas of what one is praised or blamed for that is not saying it: "praising Lee for seeking “fair rules”". */
 export const DEEDS: ReadonlySet<string> = words('back favor favour oppose push seek support want');
+
+/** Lemmas of asking for an answer: "Lee asked Park how high it was". */
+export const QUESTIONING: ReadonlySet<string> = words('ask grill press question quiz');

@@ -1,3 +1,5 @@
+import { words } from './word-list.ts';
+
 /**
  * How lines begin that a page puts between the paragraphs of an article, general to news sites and wire services;
  * compiled by hand from the furniture that newspapers' own pages share. Lower case.
@@ -186,3 +188,9 @@ export const TURN_LABELS: readonly string[] = [
   'note',
   'update',
 ];
+
+/** Words that begin or fill a credit and are no name, as they are printed: "Reporting by", "Staff Writer", "Associated Press". */
+export const CREDIT_WORDS: ReadonlySet<string> = words(
+  'Additional Agency Associated BBC Bureau CNN Chief Compiled Contributor Correspondent Editing Editor News Political Post',
+  'Press Reporter Reporting Reuters Service Special Staff Times University Writer Writers Writing',
+);

@@ -242,3 +242,6 @@ export const PERSONAL_DOCUMENTS: ReadonlySet<string> = words(
   'affidavit autobiography blog book brief column diary e-mail email essay letter memo memoir memoirs message note op-ed',
   'post remarks speech statement testimony text tweet tweets will',
 );
+
+/** Of these, those that are sent, and that "the message" can be. */
+export const MESSAGES: ReadonlySet<string> = words('e-mail email letter note text tweet');

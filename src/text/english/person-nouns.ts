@@ -415,3 +415,6 @@ export const FORMERLY: ReadonlySet<string> = words('former long-time longtime on
 
 /** Words that stand for several people. */
 export const SEVERAL: ReadonlySet<string> = words('both few many most others percent several some');
+
+/** What stands before the name of somebody who is or was in an office: "a claim by former Mayor Lee". */
+export const TENURES: ReadonlySet<string> = words('current former late retired then');

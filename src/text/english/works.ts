@@ -34,3 +34,6 @@ export const PERFORMING_VERBS: ReadonlySet<string> = words(
 
 /** Participles behind which a name or a title stands in marks, if a form of "be" or a noun for a thing stands before them. */
 export const CALLED: ReadonlySet<string> = words('called classified deemed dubbed labeled labelled marked termed');
+
+/** Nouns behind which "for" tells what something means: `slang for "money"`; compiled by hand. */
+export const GLOSSES: ReadonlySet<string> = words('code short shorthand slang term word');
