@@ -112,7 +112,7 @@ export const OFFICES: ReadonlySet<string> = words(
   'spinner spokesman spokesperson spokeswoman sportsman sportswoman sprinter spy staff-sergeant staffer stalwart star',
   'statesman statesperson stateswoman statistician steeplechaser stewardess strategist striker strongman student',
   'stuntman stuntwoman stylist sub-editor sub-lieutenant sub-prefect subeditor substitute suffragist sultan sumo',
-  'superintendent supermodel superstar supervisor surveyor supporter surfer surgeon surgeon-general survivor suspect swami',
+  'superintendent supermodel superstar supervisor supporter surfer surgeon surgeon-general surveyor survivor suspect swami',
   'swimmer swordsman tanaiste taoiseach td teacher team-mate teammate technocrat technologist teenager televangelist',
   'tenant tennis-player tenor terrorist thane theologian theorist therapist tourist toxicologist trader trainer',
   'translator treasurer triathlete tribesman trooper trucker trumpeter trustee tsar tsarina tutor tycoon tánaiste',
