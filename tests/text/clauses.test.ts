@@ -32,7 +32,7 @@ describe('whose saying a verb is', () => {
     ],
     [
       'hers who does so in a statement',
-      'Anna Park, a friend of Adam Lee, is coming and in a statement credited him for “a fine and quiet race”.',
+      'Anna Park, a friend of Adam Lee, is sailing and in a letter credited him for “a fine and quiet race”.',
       'Anna Park',
     ],
     [
@@ -94,7 +94,7 @@ describe('whose saying a verb is', () => {
     ],
     [
       'that of the clause which goes on behind an abbreviation with words in marks',
-      'Anna Park, the minister, said the U.S. “clearly” needed a wall.',
+      'Anna Park, the minister, said the U.S. “plainly” needed a quay.',
       'Anna Park',
     ],
     [
@@ -111,7 +111,7 @@ describe('whose saying a verb is', () => {
     ['the same behind “accused of”', 'The mayor accused Anna Park of calling the quay “a disgrace”.', 'Anna Park'],
     [
       'hers who issues what calls for it',
-      'Adam Lee met Anna Park. Hours later, she issued a statement calling on the board “to close the quay at once”.',
+      'Adam Lee met Anna Park. The next day, she issued a statement calling on the board “to close the quay at once”.',
       'Anna Park',
     ],
     [

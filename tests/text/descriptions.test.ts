@@ -22,7 +22,7 @@ describe('whom a description means', () => {
     ],
     [
       'who is both of two things',
-      'Adam Lee met Anna Park, the former secretary of state. The front-runner and former secretary of state said it “floats”.',
+      'Adam Lee met Anna Park, the former secretary of state. The champion and former secretary of state said it “floats”.',
       'Anna Park',
     ],
     [
@@ -101,7 +101,7 @@ describe('whom the first sentence of an article speaks of', () => {
     ],
     [
       'the minister whom the headline names',
-      'Derby’s harbour minister has warned sailors that she wants to hit them “where it hurts”. Anna Park has sailed.',
+      'Derby’s harbour minister has warned sailors that she means to fine them “where it stings”. Anna Park has sailed.',
       'Park warns sailors',
       'Anna Park',
     ],

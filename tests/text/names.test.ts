@@ -20,7 +20,7 @@ describe('names of people', () => {
     ],
     [
       'of members of a party on a committee',
-      'Senate Intelligence Ranking Democrat Anna Abedog (D-Calif.) said it was late.',
+      'Senate Energy Ranking Democrat Anna Abedog (D-Calif.) said it was late.',
       ['Anna Abedog'],
     ],
     ['of those whose party stands behind', 'Zzyna Abedog, R-Ohio, said it was late.', ['Zzyna Abedog']],
@@ -47,7 +47,7 @@ describe('names of people', () => {
       'a website by what is left of it where it opens a sentence',
       'It stood on Zero Hidge. Zero Hidge said it was late.',
     ],
-    ['a committee by the party that it is of', 'House Intelligence Republican Committee aides said it was late.'],
+    ['a committee by the party that it is of', 'House Energy Republican Committee aides said it was late.'],
     ['a harbour by its depth', 'Zzyna Abedog (30-ft) said it was late.'],
     ['a firm by its trade, at the head of a sentence', 'Retailer Abedog said it was late.'],
     ['a firm by the first word of its name', 'Colby Stores met on Monday. Colby said it was late.'],

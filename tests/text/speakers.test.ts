@@ -111,7 +111,7 @@ describe('whose words they are', () => {
     ['critics at the head of a sentence', 'Critics, speaking to Adam Lee, called it “a disgrace”.', 'GROUP'],
     [
       'several who have ties to somebody',
-      'Several senior aides with longtime ties to both Lees cited a “disgrace”.',
+      'Several senior aides with old debts to both Lees cited a “disgrace”.',
       'GROUP',
     ],
     ['members of a party', '“It is a disgrace,” Democrats said.', 'GROUP'],
@@ -120,7 +120,7 @@ describe('whose words they are', () => {
       'While it was done in a way Adam Lee slammed as “a disgrace,” Anna Park has settled on an answer that she is likely to repeat.',
       'Adam Lee',
     ],
-    ['a member of a party', '“It is a disgrace,” said one Iowa Democrat.', 'UNNAMED'],
+    ['a member of a party', '“It is a disgrace,” said one Ohio Republican.', 'UNNAMED'],
     ['a bearer of a surname that is also a word', 'Mr Band met Adam Lee. Mr Band said it was “a disgrace”.', 'Band'],
     [
       'who is named in the name of a show',
@@ -139,7 +139,7 @@ describe('whose words they are', () => {
     ],
     [
       'of whom the text speaks, for a place that nobody else is known to be from',
-      `Sen. Carl Park left on Monday. ${'It rained in the harbour for some days. '.repeat(14)}Adam Lee is a candidate. Lee sailed. The Vermont senator said it was “a disgrace”.`,
+      `Sen. Carl Park left on Monday. ${'It rained in the harbour for some days. '.repeat(14)}Adam Lee is a candidate. Lee sailed. The Maine senator said it was “a disgrace”.`,
       'Adam Lee',
     ],
     [
@@ -166,7 +166,7 @@ describe('whose words they are', () => {
     ],
     [
       'who is led in by his own verb',
-      'Adam Lee said he often thinks of what his parents told him: “It is a disgrace.”',
+      'Adam Lee said he still recalls what his parents told him: “It is a disgrace.”',
       'GROUP',
     ],
     ['who told it somebody', '“It is a disgrace,” Adam Lee told Carl Park, according to officials.', 'Adam Lee'],
@@ -192,7 +192,7 @@ describe('whose words they are', () => {
     ],
     [
       'a campaign by its accusations',
-      'Adam Lee is choosing not to respond to recent Acme campaign accusations that his friends are “a disgrace”.',
+      'Adam Lee prefers not to answer the latest Acme campaign accusations that his friends are “a disgrace”.',
       'ORGANIZATION',
     ],
     ['nobody where somebody is asked', 'In an interview in Leeds, Adam Lee was asked, “Is it a disgrace?”', 'UNKNOWN'],
@@ -318,11 +318,7 @@ describe('whose words they are', () => {
     ['who is known to say it for nobody', 'Adam Lee was known to say the quay was “a disgrace”.', 'Adam Lee'],
     ['the people of a club for its skipper', 'Democrat Adam Lee said it was “a disgrace”.', 'Adam Lee'],
     ['a possession for its owner', 'Adam Lee’s brother Carl Lee said it was “a disgrace”.', 'Carl Lee'],
-    [
-      'a newspaper for a person',
-      'Adam Lee left. It was “a disgrace”, according to the Philippine Star.',
-      'ORGANIZATION',
-    ],
+    ['a newspaper for a person', 'Adam Lee left. It was “a disgrace”, according to the Chilean Star.', 'ORGANIZATION'],
     [
       'who is spoken of elsewhere for whom the entry is about',
       '3:40 p.m.\n\nAdam Lee sailed.\n\n___\n\n2:15 p.m.\n\nIt rained. He said it was “a disgrace”.',

@@ -20,7 +20,7 @@ export const signatureBelow = (reading: Reading, sentence: number): number => {
   const phrase = reading.index.phraseAt[name] ?? -1;
   if (reading.index.phrases[phrase]?.form !== 'NAME') return -1;
   if (dashed) return phrase;
-  // "Amy Pope, deputy homeland security adviser" and nothing more.
+  // "Ann Lee, deputy harbour adviser" and nothing more.
   const words = below.items.map((item) => (isQuotation(item) ? undefined : tokens[item]));
   const verbless = words.every(
     (token) =>

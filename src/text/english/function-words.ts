@@ -92,7 +92,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = words(
   "without won't worth would wouldn't yes yesterday yet you you'd you'll you're you've your yours yourself yourselves",
 );
 
-/** Function words that are surnames too: "George Will", "Dan Rather". */
+/** Function words that are surnames too: "Ann Will", "Carl Rather". */
 export const FUNCTION_SURNAMES: ReadonlySet<string> = words(
   'do down just may more past rather so still such well will worth',
 );

@@ -60,7 +60,7 @@ const isOffice = ({ tokens }: Passage, first: number, last: number, { surnames }
     surnames.has(head.lower)
   )
     return false;
-  // "Philippine Star": a newspaper.
+  // "Chilean Star": a newspaper.
   if (
     head.word.flags & Flag.ORGANIZATION_WORD &&
     first < last &&
@@ -150,7 +150,7 @@ const isQualifier = (tokens: readonly Token[], at: number, last: number): boolea
   );
 };
 
-/** "House Intelligence Republican | Ann Lee": before the party none but words that name a body. */
+/** "Senate Energy Republican | Ann Lee": before the party none but words that name a body. */
 const isMembership = (tokens: readonly Token[], core: number, at: number, last: number): boolean => {
   const [party, given] = [tokens[at], tokens[at + 1]];
   if (!party || !given || at === core || at + 1 >= last) return false;

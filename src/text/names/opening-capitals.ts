@@ -50,7 +50,7 @@ const surnamesOf = ({ tokens }: Passage): Set<string> => {
   return found;
 };
 
-/** Names of two words of which the first is an ordinary one, where they stand within a sentence: "a piece on | Zero Hedge". */
+/** Names of two words of which the first is an ordinary one, where they stand within a sentence: "a piece on | Quiet Fence". */
 const ordinaryPairsOf = ({ tokens }: Passage): Set<number> => {
   const found = new Set<number>();
   for (let at = 1; at + 1 < tokens.length; at++) {

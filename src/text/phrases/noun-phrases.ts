@@ -153,10 +153,10 @@ const namePhrase = (
   const single = name.first === name.last;
   const members = demonym && (head.word.flags & Flag.GROUP_NOUN) !== 0 && (single || isMembersOf(tokens, name));
   const member = demonym && (head.word.flags & Flag.PERSON_NOUN) !== 0 && first < name.first;
-  // Not "The Federalist" within a sentence, which is a newspaper.
+  // Not "The Harbourer" within a sentence, which is a newspaper.
   const article = before?.lower === 'the' && (before.case === Case.LOWER || isFirstWord(tokens, first));
   if (demonym && (member || members || (article && single)))
-    // "the Chilean", "Germans", "senior Democrats": people, by where they are from or belong; "an Iowa Democrat".
+    // "the Chilean", "Germans", "senior Democrats": people, by where they are from or belong; "a Derby Tory".
     return {
       first: members ? leftEdge(passage, name.first, floor) : first,
       last: name.last,

@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 import { Case, Kind } from './tokens.ts';
 
 /**
- * Reads the "Will" of "George Will", and then of "Will said", as a name of which the lexicon knows nothing, in place: all that
+ * Reads the "Will" of "Ann Will", and then of "Will said", as a name of which the lexicon knows nothing, in place: all that
  * comes later would take it for the auxiliary.
  */
 export const readFunctionSurnames = (tokens: Token[]): void => {
